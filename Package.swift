@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is Swift 6, shows a dependency's types only where it says so, and has no
+/// warning.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A built-in plugin: sees Core, and no other plugin unless it is named here.
+func plugin(
+  _ name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: ["Core"] + dependencies, path: "Sources/Plugins/\(name)",
+    resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, at path: String, of dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(path)", swiftSettings: strict)
+}
+
+let package = Package(
+  name: "dash",
+  products: [
+    .executable(name: "dash", targets: ["dash"]),
+    .library(name: "Core", targets: ["Core"]),
+  ],
+  dependencies: [
+    // The embedded store: SQLite with checked statements and safe concurrency.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Commands, options and their help.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Page templates that escape by default and that a project can replace.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // dash.toml, recipes and page layouts, with line numbers in errors.
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibZip", path: "Sources/Core/CLibZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CExpat", path: "Sources/Core/CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CLibCrypto", path: "Sources/Core/CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "Core",
+      dependencies: [
+        "CLibZip", "CExpat", "CLibCrypto", "TOMLKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Sources/Core", exclude: ["CLibZip", "CExpat", "CLibCrypto"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
+
+    plugin("Demand"),
+    plugin("ChartLayout"),
+    .systemLibrary(
+      name: "CLibGD", path: "Sources/Plugins/CLibGD", providers: [.apt(["libgd-dev"])]),
+    plugin("GDRenderer", uses: ["ChartLayout", "CLibGD"]),
+    plugin(
+      "HTMLDashboard", uses: [.product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Resources")]),
+    .target(
+      name: "Plugins", dependencies: ["Core", "Demand", "GDRenderer", "HTMLDashboard"],
+      path: "Sources/Plugins", sources: ["Plugins.swift"], swiftSettings: strict),
+
+    .executableTarget(
+      name: "dash",
+      dependencies: [
+        "Core", "Plugins", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/dash", swiftSettings: strict),
+
+    tests("CoreTests", at: "Core", of: ["Core"]),
+    tests("DemandTests", at: "Plugins/Demand", of: ["Core", "Demand"]),
+    tests("ChartLayoutTests", at: "Plugins/ChartLayout", of: ["Core", "ChartLayout"]),
+    tests("GDRendererTests", at: "Plugins/GDRenderer", of: ["Core", "GDRenderer"]),
+    tests("HTMLDashboardTests", at: "Plugins/HTMLDashboard", of: ["Core", "HTMLDashboard"]),
+    tests("ContractTests", at: "ContractTests", of: ["Core", "Plugins"]),
+    tests("dashTests", at: "dash", of: ["Core", "Plugins", "dash"]),
+  ]
+)

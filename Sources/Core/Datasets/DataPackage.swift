@@ -1,0 +1,3 @@
+/// A Frictionless data package descriptor.
+public struct DataPackage: Sendable {
+}

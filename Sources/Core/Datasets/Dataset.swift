@@ -1,0 +1,24 @@
+/// A data package whose every cell was read, typed and found valid. Nobody checks it again.
+public struct Dataset: Sendable {
+  public var package: DataPackage
+  public var tables: [DataTable]
+  /// Of the descriptor and of every file it names.
+  public var hash: ContentHash
+}
+
+/// One resource of a dataset, column by column.
+public struct DataTable: Sendable {
+  /// The resource's name.
+  public var name: String
+  /// The standard table it fills (`needs`, `territories` …), where its descriptor says so.
+  public var role: String?
+  public var schema: TableSchema
+  /// One array a field, in the schema's order, all of `rowCount` values.
+  public var columns: [[Value]]
+  public var rowCount: Int
+
+  /// The values of a field, or nil where the schema has no such field.
+  public func column(_ name: String) -> [Value]? {
+    schema.fields.firstIndex { $0.name == name }.map { columns[$0] }
+  }
+}

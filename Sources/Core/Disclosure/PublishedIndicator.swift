@@ -1,0 +1,63 @@
+/// One figure as the public may see it. A hidden figure holds no number, so no renderer can leak it.
+public struct PublishedIndicator: Sendable, Hashable, Codable {
+  public var metric: String
+  public var territory: String
+  public var subject: String
+  public var period: String
+  public var figure: PublishedFigure
+
+  public init(
+    metric: String, territory: String, subject: String, period: String, figure: PublishedFigure
+  ) {
+    self.metric = metric
+    self.territory = territory
+    self.subject = subject
+    self.period = period
+    self.figure = figure
+  }
+}
+
+/// A published number with its reservations, or the reason why there is none.
+public enum PublishedFigure: Sendable, Hashable, Codable {
+  case number(PublishedNumber)
+  /// Hidden. The bounds are there only where the producer itself makes them public (BMO: 0…4).
+  case masked(Bounds?)
+  case missing(Measure.Status)
+
+  /// The number, where there is one to show.
+  public var number: PublishedNumber? {
+    if case .number(let number) = self { number } else { nil }
+  }
+}
+
+/// A number that may be shown.
+public struct PublishedNumber: Sendable, Hashable, Codable {
+  /// In the metric's unit; a share is a fraction of 1.
+  public var value: Double
+  /// The interval that surely holds the true value, where it is wider than a point.
+  public var bounds: Bounds?
+  /// What a rate was computed on.
+  public var base: Double?
+  /// How many of the source cells behind it are masked: a count with some is "au moins".
+  public var maskedCells: Int
+  public var missingCells: Int
+  /// Whether a rate's base is under its metric's minimum: marked, and left out of rankings.
+  public var hasSmallBase: Bool
+  public var isProvisional: Bool
+  public var isRevised: Bool
+
+  public init(
+    value: Double, bounds: Bounds? = nil, base: Double? = nil, maskedCells: Int = 0,
+    missingCells: Int = 0, hasSmallBase: Bool = false, isProvisional: Bool = false,
+    isRevised: Bool = false
+  ) {
+    self.value = value
+    self.bounds = bounds
+    self.base = base
+    self.maskedCells = maskedCells
+    self.missingCells = missingCells
+    self.hasSmallBase = hasSmallBase
+    self.isProvisional = isProvisional
+    self.isRevised = isRevised
+  }
+}

@@ -1,0 +1,80 @@
+/// All findings of a run: repeated ones grouped, counted exactly, and shown by a few samples, so
+/// that memory stays flat on a million bad rows.
+///
+/// Two findings belong together when severity, code, file, sheet and column are the same.
+public struct FindingLog: Sendable {
+  /// Findings of the same kind in the same column of the same sheet.
+  public struct Group: Sendable, Hashable, Codable {
+    /// How many there are.
+    public internal(set) var count: Int
+    /// The first of them, in the order they were met.
+    public internal(set) var samples: [Finding]
+
+    /// The finding that stands for the group.
+    public var first: Finding { samples[0] }
+  }
+
+  struct Key: Hashable {
+    let severity: Finding.Severity
+    let code: String
+    let file: String
+    let sheet: String?
+    let column: Int?
+    let field: String?
+  }
+
+  /// How many findings of a group are kept whole.
+  public static let samplesPerGroup = 5
+
+  var groups: [Group] = []
+  var index: [Key: Int] = [:]
+
+  public init() {}
+
+  /// Counts a finding; the sentences are made only when the finding is kept as a sample.
+  public mutating func add(
+    _ severity: Finding.Severity, _ code: String, at location: SourceLocation,
+    found: @autoclosure () -> String? = nil, message: @autoclosure () -> Phrase,
+    advice: @autoclosure () -> Phrase
+  ) {
+    let key = Key(
+      severity: severity, code: code, file: location.file, sheet: location.sheet,
+      column: location.column, field: location.field)
+    let position = index[key] ?? groups.count
+    if position == groups.count {
+      index[key] = position
+      groups.append(Group(count: 0, samples: []))
+    }
+    groups[position].count += 1
+    guard groups[position].samples.count < Self.samplesPerGroup else { return }
+    groups[position].samples.append(
+      Finding(
+        severity, code: code, at: location, found: found(), message: message(), advice: advice()))
+  }
+
+  /// Counts a finding that is already made.
+  public mutating func add(_ finding: Finding) {
+    add(
+      finding.severity, finding.code, at: finding.location, found: finding.found,
+      message: finding.message, advice: finding.advice)
+  }
+
+  /// The groups: errors first, then by file, sheet, first row and column.
+  public var sorted: [Group] {
+    groups.sorted { left, right in
+      let (a, b) = (left.first, right.first)
+      if a.severity != b.severity { return a.severity > b.severity }
+      return (a.location.file, a.location.sheet ?? "", a.location.row ?? 0, a.location.column ?? 0)
+        < (b.location.file, b.location.sheet ?? "", b.location.row ?? 0, b.location.column ?? 0)
+    }
+  }
+
+  /// How many findings of a severity were met, samples or not.
+  public func count(of severity: Finding.Severity) -> Int {
+    groups.reduce(0) { $0 + ($1.first.severity == severity ? $1.count : 0) }
+  }
+
+  /// Whether anything stops the publication.
+  public var hasErrors: Bool { count(of: .error) > 0 }
+  public var isEmpty: Bool { groups.isEmpty }
+}

@@ -1,0 +1,31 @@
+/// A language that dash speaks on the command line. Pages are in French.
+public enum Language: String, Sendable, CaseIterable, Codable {
+  case french = "fr"
+  case english = "en"
+
+  /// The language an environment asks for: LC_ALL, else LC_MESSAGES, else LANG, else French.
+  public init(environment: [String: String]) {
+    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty }
+    self = asked?.hasPrefix("en") == true ? .english : .french
+  }
+}
+
+/// A sentence in the two languages of the command line.
+///
+///     let phrase = Phrase(fr: "fichier introuvable", en: "no such file")
+///     phrase[.english]  // "no such file"
+public struct Phrase: Sendable, Hashable, Codable {
+  public var fr: String
+  public var en: String
+
+  public init(fr: String, en: String) {
+    self.fr = fr
+    self.en = en
+  }
+
+  /// The sentence in one language.
+  public subscript(language: Language) -> String {
+    language == .french ? fr : en
+  }
+}

@@ -1,0 +1,54 @@
+/// One figure as computed, before disclosure control: nothing shows it to a reader.
+public struct Indicator: Sendable, Hashable, Codable {
+  /// The metric's id: `demand.projects`.
+  public var metric: String
+  /// A `Territory.key`.
+  public var territory: String
+  /// A `Subject.key`.
+  public var subject: String
+  /// A year `2025`, a quarter `2025-Q1` or a month `2025-03`; they sort as text.
+  public var period: String
+  public var measure: Measure
+
+  public init(
+    metric: String, territory: String, subject: String, period: String, measure: Measure
+  ) {
+    self.metric = metric
+    self.territory = territory
+    self.subject = subject
+    self.period = period
+    self.measure = measure
+  }
+}
+
+/// A number with what is known of its certainty, or why there is none.
+public struct Measure: Sendable, Hashable, Codable {
+  public enum Status: String, Sendable, Codable, CaseIterable {
+    case ok, masked, provisional, revised
+    case notCollected, notTransmitted, notApplicable, notSignificant
+  }
+
+  /// In the manifest's unit; a share is a fraction of 1. Nil unless the status carries a number.
+  public var value: Double?
+  /// The interval that surely holds the true value, where it is wider than a point.
+  public var bounds: Bounds?
+  /// What a rate was computed on: the visible denominator.
+  public var base: Double?
+  /// How many source cells were masked.
+  public var maskedCells: Int
+  /// How many source cells were missing.
+  public var missingCells: Int
+  public var status: Status
+
+  public init(
+    value: Double?, bounds: Bounds? = nil, base: Double? = nil, maskedCells: Int = 0,
+    missingCells: Int = 0, status: Status = .ok
+  ) {
+    self.value = value
+    self.bounds = bounds
+    self.base = base
+    self.maskedCells = maskedCells
+    self.missingCells = missingCells
+    self.status = status
+  }
+}

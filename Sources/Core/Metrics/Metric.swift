@@ -1,0 +1,72 @@
+/// An indicator of the labour market: what it is, as data, and the one function that computes it.
+///
+/// Built-in metrics and partners' come in by this same door. A metric returns rows; it never
+/// returns HTML, a picture or a path.
+public protocol Metric: Sendable {
+  /// What the metric is: a plain value, the same at every call.
+  var manifest: MetricManifest { get }
+
+  /// Computes the metric for every territory, subject and period at once.
+  ///
+  /// The order of the rows does not matter. No row for a cell means that the sources say nothing
+  /// of it; a cell they hide or lack is a row with a status.
+  func indicators(from snapshot: Snapshot) throws -> [Indicator]
+}
+
+/// Everything a reader must know of a metric, in French: the page's method section is made of it.
+public struct MetricManifest: Sendable, Hashable, Codable {
+  /// Kebab-case words joined by dots, kept for ever: `demand.share-difficult`.
+  public var id: String
+  /// `Projets de recrutement`.
+  public var title: String
+  /// The head of a table column: `Projets`.
+  public var shortTitle: String
+  public var unit: Unit
+  /// One or two sentences that a coordinator understands.
+  public var definition: String
+  /// The computation, exactly.
+  public var formula: String
+  /// Producer and survey: `France Travail, enquête Besoins en main-d’œuvre (BMO)`.
+  public var source: String
+  /// `annuelle`, `mensuelle` …
+  public var periodicity: String
+  /// What the figure does not say, one sentence each.
+  public var caveats: [String]
+  /// The chart that shows it best, from a closed list.
+  public var chart: ChartKind
+  /// A rate on a smaller base is marked and left out of rankings; nil for a count.
+  public var minimumBase: Double?
+  /// The standard tables it reads: `needs`.
+  public var reads: [String]
+  public var subjects: [Subject.Kind]
+  public var levels: [Territory.Level]
+
+  public init(
+    id: String, title: String, shortTitle: String, unit: Unit, definition: String,
+    formula: String, source: String, periodicity: String, caveats: [String], chart: ChartKind,
+    minimumBase: Double? = nil, reads: [String], subjects: [Subject.Kind],
+    levels: [Territory.Level] = Territory.Level.allCases
+  ) {
+    self.id = id
+    self.title = title
+    self.shortTitle = shortTitle
+    self.unit = unit
+    self.definition = definition
+    self.formula = formula
+    self.source = source
+    self.periodicity = periodicity
+    self.caveats = caveats
+    self.chart = chart
+    self.minimumBase = minimumBase
+    self.reads = reads
+    self.subjects = subjects
+    self.levels = levels
+  }
+}
+
+/// The charts a metric may ask for.
+public enum ChartKind: String, Sendable, Codable, CaseIterable {
+  case rankedBars = "ranked-bars"
+  case change
+  case map
+}

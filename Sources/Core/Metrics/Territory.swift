@@ -1,0 +1,42 @@
+/// A place that figures are given for. A code alone names nothing: 2413 is Chinon as a BMO bassin
+/// and Blois as a ZE2010, so a territory is (zoning, vintage, code).
+public struct Territory: Sendable, Hashable, Codable {
+  /// From the widest to the narrowest.
+  public enum Level: String, Sendable, Codable, CaseIterable, Comparable {
+    case nation, region, departement, bassin
+
+    public static func < (left: Level, right: Level) -> Bool {
+      allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    }
+  }
+
+  /// `zoning:code`, unique in a project: `bmo:2416`, `departement:41`, `region:24`, `nation:FR`.
+  public var key: String
+  public var level: Level
+  /// `bmo`, `departement`, `region`, `nation`.
+  public var zoning: String
+  /// The year of the zoning: `2025`.
+  public var vintage: String
+  public var code: String
+  public var name: String
+  /// The territory just above it in the tree, nil at the top.
+  public var parent: String?
+  /// Of its main town, in degrees, WGS84.
+  public var latitude: Double?
+  public var longitude: Double?
+
+  public init(
+    key: String, level: Level, zoning: String, vintage: String, code: String, name: String,
+    parent: String?, latitude: Double? = nil, longitude: Double? = nil
+  ) {
+    self.key = key
+    self.level = level
+    self.zoning = zoning
+    self.vintage = vintage
+    self.code = code
+    self.name = name
+    self.parent = parent
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+}

@@ -1,0 +1,3 @@
+/// A read-only view of the store, the same for every metric of a build.
+public struct Snapshot: Sendable {
+}
