@@ -1,0 +1,10 @@
+/// A set of metrics that enter the project together, with where they stand on the pages.
+public protocol Plugin: Sendable {
+  /// Kebab-case, kept for ever: `demand`.
+  var id: String { get }
+  /// In the order of the catalogue.
+  var metrics: [any Metric] { get }
+  /// The sections it adds to the pages, as the TOML of a `PageLayout`; empty for the plain cards
+  /// that every metric gets.
+  var layout: String { get }
+}
