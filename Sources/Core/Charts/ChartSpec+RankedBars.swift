@@ -1,0 +1,83 @@
+/// One bar of `ChartSpec.rankedBars`.
+public struct RankedBar: Sendable, Hashable, Codable {
+  public var label: String
+  /// Nil where there is no number to show: then only `note` is written.
+  public var value: Double?
+  /// The end of the interval where cells are masked.
+  public var upper: Double?
+  public var isHighlighted: Bool
+  /// Written behind the value, or in its place: `masqué`, `base < 30`.
+  public var note: String?
+
+  public init(
+    label: String, value: Double?, upper: Double? = nil, isHighlighted: Bool = false,
+    note: String? = nil
+  ) {
+    self.label = label
+    self.value = value
+    self.upper = upper
+    self.isHighlighted = isHighlighted
+    self.note = note
+  }
+}
+
+extension ChartSpec {
+  /// How many bars a chart can hold and stay legible.
+  public static let maximumBars = 25
+
+  /// Makes horizontal bars from zero, in the order given, each with its value.
+  ///
+  /// Bars beyond `maximumBars` are left out, except a highlighted one, and the note says how many
+  /// are shown. The part of an interval beyond the value is a hatched extension.
+  public static func rankedBars(_ texts: ChartTexts, unit: Unit, bars: [RankedBar]) -> ChartSpec {
+    let shown = legible(bars)
+    var texts = texts
+    if shown.count < bars.count {
+      let remark = "\(shown.count) premières lignes sur \(NumberText.count(Double(bars.count)))."
+      texts.note = [texts.note, remark].compactMap { $0 }.joined(separator: " ")
+    }
+    let extensions = shown.enumerated().compactMap { upperPart($1, at: $0) }
+    let values = shown.enumerated().compactMap { index, bar in
+      bar.value.map { BarMark(category: index, to: $0, tone: bar.isHighlighted ? .accent : .base) }
+    }
+    let labels = shown.enumerated().map { valueLabel($1, at: $0, unit: unit) }
+    return ChartSpec(
+      texts: texts,
+      frame: .cartesian(
+        x: .number(unit: unit, includesZero: true),
+        y: .categories(
+          shown.map { ChartCategory(label: $0.label, isHighlighted: $0.isHighlighted) })),
+      layers: [.bars(extensions), .bars(values), .labels(labels)],
+      key: extensions.isEmpty
+        ? []
+        : [
+          KeyEntry(
+            symbol: .hatchedBar, tone: .base, text: "ce que les cellules masquées peuvent ajouter")
+        ])
+  }
+
+  private static func legible(_ bars: [RankedBar]) -> [RankedBar] {
+    guard bars.count > maximumBars else { return bars }
+    let tail = bars.dropFirst(maximumBars).first { $0.isHighlighted }
+    guard let tail else { return Array(bars.prefix(maximumBars)) }
+    return Array(bars.prefix(maximumBars - 1)) + [tail]
+  }
+
+  private static func upperPart(_ bar: RankedBar, at index: Int) -> BarMark? {
+    guard let value = bar.value, let upper = bar.upper, upper > value else { return nil }
+    return BarMark(
+      category: index, from: value, to: upper, tone: bar.isHighlighted ? .accent : .base,
+      fill: .hatched)
+  }
+
+  private static func valueLabel(_ bar: RankedBar, at index: Int, unit: Unit) -> LabelMark {
+    let row = Double(index)
+    guard let value = bar.value else {
+      return LabelMark(
+        bar.note ?? "non disponible", at: ChartPoint(x: 0, y: row), side: .after, tone: .muted)
+    }
+    return LabelMark(
+      NumberText.text(value, in: unit), at: ChartPoint(x: value, y: row), side: .barEnd,
+      remark: bar.note, tone: bar.isHighlighted ? .accent : .base)
+  }
+}
