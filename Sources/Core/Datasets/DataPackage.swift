@@ -1,3 +1,80 @@
-/// A Frictionless data package descriptor.
-public struct DataPackage: Sendable {
+/// A Frictionless data package descriptor (`datapackage.json`, versions 1 and 2), with dash's own
+/// properties: vintage, periodicity, synthetic, provenance, and the role of each resource.
+public struct DataPackage: Sendable, Hashable {
+  /// A short ASCII name: `bmo-2025`.
+  public var name: String
+  public var title: String?
+  public var description: String?
+  public var licenses: [License]
+  public var sources: [Source]
+  /// The year or period that the data describe: `2025`.
+  public var vintage: String?
+  /// `annuelle`, `mensuelle` …
+  public var periodicity: String?
+  /// Whether the figures are invented: every page then says so.
+  public var isSynthetic: Bool
+  /// The files it was imported from.
+  public var provenance: [Provenance]
+  public var resources: [DataResource]
+
+  public init(
+    name: String, title: String? = nil, description: String? = nil, licenses: [License] = [],
+    sources: [Source] = [], vintage: String? = nil, periodicity: String? = nil,
+    isSynthetic: Bool = false, provenance: [Provenance] = [], resources: [DataResource] = []
+  ) {
+    self.name = name
+    self.title = title
+    self.description = description
+    self.licenses = licenses
+    self.sources = sources
+    self.vintage = vintage
+    self.periodicity = periodicity
+    self.isSynthetic = isSynthetic
+    self.provenance = provenance
+    self.resources = resources
+  }
+
+  /// A licence of a data package.
+  public struct License: Sendable, Hashable {
+    /// An Open Definition or SPDX id: `etalab-2.0`.
+    public var name: String?
+    public var title: String?
+    public var path: String?
+
+    public init(name: String? = nil, title: String? = nil, path: String? = nil) {
+      self.name = name
+      self.title = title
+      self.path = path
+    }
+  }
+
+  /// Where the data of a package come from.
+  public struct Source: Sendable, Hashable {
+    public var title: String
+    public var path: String?
+
+    public init(title: String, path: String? = nil) {
+      self.title = title
+      self.path = path
+    }
+  }
+
+  /// An official file that a dataset was imported from, and how.
+  public struct Provenance: Sendable, Hashable {
+    /// The file's name, without its folder.
+    public var file: String
+    /// The SHA-256 of its bytes.
+    public var sha256: String
+    /// The id of the recipe that read it.
+    public var recipe: String
+    /// `2025-04-15`, only where the caller gave one.
+    public var date: String?
+
+    public init(file: String, sha256: String, recipe: String, date: String? = nil) {
+      self.file = file
+      self.sha256 = sha256
+      self.recipe = recipe
+      self.date = date
+    }
+  }
 }

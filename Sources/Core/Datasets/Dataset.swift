@@ -4,6 +4,17 @@ public struct Dataset: Sendable {
   public var tables: [DataTable]
   /// Of the descriptor and of every file it names.
   public var hash: ContentHash
+
+  public init(package: DataPackage, tables: [DataTable], hash: ContentHash) {
+    self.package = package
+    self.tables = tables
+    self.hash = hash
+  }
+
+  /// The tables that fill a standard table, in the descriptor's order.
+  public func tables(role: String) -> [DataTable] {
+    tables.filter { $0.role == role }
+  }
 }
 
 /// One resource of a dataset, column by column.
@@ -16,6 +27,16 @@ public struct DataTable: Sendable {
   /// One array a field, in the schema's order, all of `rowCount` values.
   public var columns: [[Value]]
   public var rowCount: Int
+
+  public init(
+    name: String, role: String? = nil, schema: TableSchema, columns: [[Value]], rowCount: Int
+  ) {
+    self.name = name
+    self.role = role
+    self.schema = schema
+    self.columns = columns
+    self.rowCount = rowCount
+  }
 
   /// The values of a field, or nil where the schema has no such field.
   public func column(_ name: String) -> [Value]? {
