@@ -1,3 +1,46 @@
+internal import GRDB
+
 /// A read-only view of the store, the same for every metric of a build.
+///
+/// The tables a query may read are those of `StoreSchema`: `territory`, `territoryAncestor`,
+/// `subject`, `occupation`, `need`, `needTotal` and `datasetSource`.
 public struct Snapshot: Sendable {
+  public let tree: TerritoryTree
+  /// All occupations together, the families by code, then the occupations by key.
+  public let subjects: [Subject]
+  /// Those that have facts, from the oldest to the newest.
+  public let periods: [String]
+  /// By name.
+  public let sources: [DataSource]
+  private let reader: StoreReader
+
+  init(contents: StoreContents, queue: DatabaseQueue) {
+    tree = contents.tree
+    subjects = contents.subjects
+    periods = contents.periods
+    sources = contents.sources
+    reader = StoreReader(queue: queue)
+  }
+
+  /// From the widest level to the narrowest, then by code.
+  public var territories: [Territory] { tree.territories }
+
+  /// Whether the project holds several regions, and so a nation above them.
+  public var hasNation: Bool { territories.first?.level == .nation }
+
+  /// Runs one statement that only reads, and returns all its rows.
+  ///
+  ///     try snapshot.rows("SELECT name FROM territory WHERE key = ?", [.text("bmo:2416")])
+  ///
+  /// - Throws: `StoreError` where the statement is wrong or would write.
+  public func rows(_ sql: String, _ arguments: [SQLValue] = []) throws -> [SQLRow] {
+    try reader.rows(sql, arguments)
+  }
+
+  /// Returns the needs of every territory, subject and period, sorted by territory, subject, period.
+  ///
+  /// Read once and kept: every metric of a build may ask.
+  public func needTotals() throws -> [NeedTotal] {
+    try reader.needTotals()
+  }
 }

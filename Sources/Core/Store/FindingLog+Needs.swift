@@ -1,0 +1,56 @@
+extension FindingLog {
+  /// Records a fact that two datasets give, or one gives twice.
+  mutating func addDuplicate(
+    of need: Need, in owner: String, and other: String, at place: NeedPlace
+  ) {
+    let key = "\(need.period), \(need.occupation), \(need.territory), \(need.departement)"
+    add(
+      .error, "primary-key", at: place["occupation"], found: key,
+      message: Phrase(
+        fr: "\(owner) et \(other) donnent tous deux les besoins de \(key)",
+        en: "\(owner) and \(other) both give the needs of \(key)"),
+      advice: Phrase(
+        fr: "garder l’un des deux : chaque année, métier et territoire compte une fois",
+        en: "keep one of them: each year, occupation and territory counts once"))
+  }
+
+  /// Records a code that no table describes.
+  mutating func addUnknown(_ key: String, table: String, at place: SourceLocation) {
+    add(
+      .error, "foreign-key", at: place, found: key,
+      message: Phrase(
+        fr: "\(key) n’est dans aucune table \(table) du projet",
+        en: "\(key) is in no \(table) table of the project"),
+      advice: Phrase(
+        fr: "corriger le code, ou ajouter la ligne à une table \(table)",
+        en: "correct the code, or add the row to a \(table) table"))
+  }
+
+  /// Records facts given for a territory wider than a département.
+  mutating func addWide(
+    _ level: Territory.Level, in period: String, at place: SourceLocation
+  ) {
+    add(
+      .error, "constraint-error", at: place, found: level.rawValue,
+      message: Phrase(
+        fr: "les besoins de \(period) sont donnés au niveau \(level.rawValue)",
+        en: "the needs of \(period) are given at level \(level.rawValue)"),
+      advice: Phrase(
+        fr: "donner les besoins par bassin ou par département ; dash en fait les totaux",
+        en: "give needs by bassin or by département; dash adds them up"))
+  }
+
+  /// Records a period whose facts overlap: two levels, or two nomenclatures.
+  mutating func addOverlap(in period: String, names: [String], at place: SourceLocation) {
+    let list = names.joined(separator: ", ")
+    add(
+      .error, "overlapping-facts", at: place, found: list,
+      message: Phrase(
+        fr:
+          "les besoins de \(period) sont donnés plusieurs fois (\(list)) : les totaux compteraient double",
+        en: "the needs of \(period) are given several times (\(list)): totals would count twice"),
+      advice: Phrase(
+        fr: "garder pour chaque année un seul niveau de territoire et une seule nomenclature",
+        en: "keep one territorial level and one nomenclature for each year"))
+  }
+}

@@ -1,0 +1,13 @@
+/// A query that the store refused.
+public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The statement, as given.
+  public var sql: String
+  /// What the database says of it.
+  public var reason: String
+
+  public var description: String { "query refused: \(reason), in: \(sql)" }
+
+  static func writes(_ sql: String) -> StoreError {
+    StoreError(sql: sql, reason: "a metric only reads, write a SELECT")
+  }
+}

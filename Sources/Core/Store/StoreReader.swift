@@ -1,0 +1,58 @@
+internal import GRDB
+internal import Synchronization
+
+/// The connection that the copies of a snapshot share, and what was read from it once.
+final class StoreReader: Sendable {
+  private let queue: DatabaseQueue
+  private let totals = Mutex<[NeedTotal]?>(nil)
+
+  init(queue: DatabaseQueue) {
+    self.queue = queue
+  }
+
+  func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
+    do {
+      return try queue.read { database in
+        let statement = try database.makeStatement(sql: sql)
+        guard statement.isReadonly else { throw StoreError.writes(sql) }
+        let columns = statement.columnNames
+        let cursor = try GRDB.Row.fetchCursor(
+          statement, arguments: StatementArguments(arguments.map(\.databaseValue)))
+        return try Array(
+          cursor.map { SQLRow(columns: columns, values: $0.databaseValues.map(SQLValue.init)) })
+      }
+    } catch let error as DatabaseError {
+      throw StoreError(sql: sql, reason: error.message ?? "error \(error.resultCode)")
+    }
+  }
+
+  func needTotals() throws -> [NeedTotal] {
+    try totals.withLock { kept in
+      if let kept { return kept }
+      let read = try queue.read(NeedTotal.all)
+      kept = read
+      return read
+    }
+  }
+}
+
+extension SQLValue {
+  init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let number): self = .integer(Int(number))
+    case .double(let number): self = .real(number)
+    case .string(let text): self = .text(text)
+    case .blob(let bytes): self = .text(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    }
+  }
+}
