@@ -47,8 +47,3 @@ struct StoreContents {
     return ContentHash(of: (["store \(StoreSchema.version)"] + parts).joined(separator: "\n"))
   }
 }
-
-extension Dataset {
-  /// Whether it holds territories and nothing else: then its names and places win.
-  var isGazetteer: Bool { Set(tables.compactMap(\.role)) == ["territories"] }
-}
