@@ -47,13 +47,14 @@ let package = Package(
       name: "CExpat", path: "Sources/Core/CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CLibCrypto", path: "Sources/Core/CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLinux", path: "Sources/Core/CLinux"),
     .target(
       name: "Core",
       dependencies: [
-        "CLibZip", "CExpat", "CLibCrypto", "TOMLKit",
+        "CLibZip", "CExpat", "CLibCrypto", "CLinux", "TOMLKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      path: "Sources/Core", exclude: ["CLibZip", "CExpat", "CLibCrypto"],
+      path: "Sources/Core", exclude: ["CLibZip", "CExpat", "CLibCrypto", "CLinux"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
 
     plugin("Demand"),
@@ -66,7 +67,9 @@ let package = Package(
       resources: [.embedInCode("Resources")]),
     .target(
       name: "Plugins", dependencies: ["Core", "Demand", "GDRenderer", "HTMLDashboard"],
-      path: "Sources/Plugins", sources: ["Plugins.swift"], swiftSettings: strict),
+      path: "Sources/Plugins",
+      exclude: ["ChartLayout", "CLibGD", "Demand", "GDRenderer", "HTMLDashboard"],
+      sources: ["Plugins.swift"], swiftSettings: strict),
 
     .executableTarget(
       name: "dash",
