@@ -1,1 +1,7 @@
-import Core
+public import Core
+import Demand
+
+/// The plugins that come with dash, in the order of the catalogue.
+public enum Plugins {
+  public static let all: [any Plugin] = [DemandPlugin()]
+}

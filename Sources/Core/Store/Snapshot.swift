@@ -12,11 +12,14 @@ public struct Snapshot: Sendable {
   public let periods: [String]
   /// By name.
   public let sources: [DataSource]
+  private let subjectPositions: [String: Int]
   private let reader: StoreReader
 
   init(contents: StoreContents, queue: DatabaseQueue) {
     tree = contents.tree
     subjects = contents.subjects
+    subjectPositions = Dictionary(
+      uniqueKeysWithValues: contents.subjects.enumerated().map { ($1.key, $0) })
     periods = contents.periods
     sources = contents.sources
     reader = StoreReader(queue: queue)
@@ -27,6 +30,16 @@ public struct Snapshot: Sendable {
 
   /// Whether the project holds several regions, and so a nation above them.
   public var hasNation: Bool { territories.first?.level == .nation }
+
+  /// Returns the subject of a key: `snapshot.subject("family:V")`.
+  public func subject(_ key: String) -> Subject? {
+    subjectPositions[key].map { subjects[$0] }
+  }
+
+  /// Returns the period just before one, of those that have facts.
+  public func period(before period: String) -> String? {
+    periods.last { $0 < period }
+  }
 
   /// Runs one statement that only reads, and returns all its rows.
   ///
