@@ -32,9 +32,11 @@ public enum FileAccess {
     guard !isFolder(path) else { return }
     let parent = FilePath.parent(of: path)
     if parent != path { try createFolder(parent) }
-    guard mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path)) else {
-      throw FileError(.create, path, code: errno)
-    }
+    guard mkdir(path, 0o777) != 0 else { return }
+    let code = errno
+    // Another process may have been quicker.
+    guard !isFolder(path) else { return }
+    throw FileError(.create, path, code: exists(path) ? ENOTDIR : code)
   }
 
   /// Writes a file that does not yet exist, in a folder that does.
@@ -108,7 +110,7 @@ public enum FileAccess {
   ) throws(FileError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: done), bytes.count - done) }
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw FileError(.write, path, code: errno) }
       done += count

@@ -7,11 +7,14 @@ public struct FileError: Error, Sendable, Hashable {
     case read, write, create, remove, replace, lock
   }
 
+  /// What was attempted.
   public var action: Action
+  /// As the caller named it.
   public var path: String
-  /// The system's number for the reason: `EACCES`, `ENOSPC` …
+  /// The system's number for the reason: `EACCES`, `ENOSPC` and so on.
   public var code: Int32
 
+  /// Describes a failure, as soon as it happened: `code` is `errno`.
   public init(_ action: Action, _ path: String, code: Int32) {
     self.action = action
     self.path = path

@@ -6,7 +6,7 @@ import Testing
   let root: String
 
   init() throws {
-    root = NSTemporaryDirectory() + "/exchange-\(UUID().uuidString)"
+    root = NSTemporaryDirectory() + "exchange-\(UUID().uuidString)"
     try FileAccess.createFolder(root)
   }
 
@@ -78,7 +78,7 @@ import Testing
     defer { try? FileAccess.remove(root) }
     try FileAccess.create("\(root)/file", bytes: [])
 
-    #expect(throws: FileError(.create, "\(root)/file/below", code: ENOTDIR)) {
+    #expect(throws: FileError(.create, "\(root)/file", code: ENOTDIR)) {
       try FileAccess.createFolder("\(root)/file/below/site")
     }
     let error = FileError(.write, "site/index.html", code: ENOSPC)

@@ -1,0 +1,64 @@
+# demo, test, check and bench are what a newcomer runs; install puts the command on the PATH.
+# Everything that comes out of a build is in .build*/ and site/.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# Where release builds go, apart from the debug builds of test and check.
+RELEASE := .build-release
+DASH := $(RELEASE)/release/dash
+# DEPENDENCIES=skip leaves the Debian packages to you.
+DEPENDENCIES ?= install
+
+ifeq ($(DEPENDENCIES),skip)
+dependencies = @true
+else
+dependencies = @scripts/install-dependencies
+endif
+
+.PHONY: help demo test check lint build release site-checks kill-test bench install uninstall
+
+help:
+	@echo "make demo      installs what is missing, builds, and makes site/index.html from datasets/"
+	@echo "make test      runs the whole test suite"
+	@echo "make check     what CI runs: format, warnings, tests, the site in a browser"
+	@echo "make bench     times dash, and pandas with matplotlib in the same run"
+	@echo "make install   puts dash and dash-observatoire in PREFIX/bin (PREFIX=$(PREFIX))"
+
+demo: release
+	@$(DASH) build --project datasets --site site
+	@echo "Ouvrez file://$(CURDIR)/site/index.html"
+
+release:
+	$(dependencies)
+	@$(SWIFT) build -c release --product dash --scratch-path $(RELEASE)
+
+test:
+	$(dependencies) --tests
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+check: lint test site-checks
+
+lint:
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+# The pages as a reader opens them, and the promises of publishing, on the demonstration project.
+site-checks: build
+	@Tests/site/check-all .build/debug/dash
+
+build:
+	$(dependencies) --tests
+	@$(SWIFT) build
+
+# The hundred kills; make check does a few.
+kill-test: release
+	@Tests/site/kill-test $(DASH) 100
+
+bench: release
+	@DASH=$(CURDIR)/$(DASH) Benchmarks/run
+
+install: release
+	@scripts/install $(DASH) "$(DESTDIR)$(PREFIX)/bin"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/dash" "$(DESTDIR)$(PREFIX)/bin/dash-observatoire"
