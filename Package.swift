@@ -78,12 +78,14 @@ let package = Package(
       ],
       path: "Sources/dash", swiftSettings: strict),
 
-    tests("CoreTests", at: "Core", of: ["Core"]),
-    tests("DemandTests", at: "Plugins/Demand", of: ["Core", "Demand"]),
+    .target(
+      name: "TestSupport", dependencies: ["Core"], path: "Tests/Support", swiftSettings: strict),
+    tests("CoreTests", at: "Core", of: ["Core", "TestSupport"]),
+    tests("DemandTests", at: "Plugins/Demand", of: ["Core", "Demand", "TestSupport"]),
     tests("ChartLayoutTests", at: "Plugins/ChartLayout", of: ["Core", "ChartLayout"]),
     tests("GDRendererTests", at: "Plugins/GDRenderer", of: ["Core", "GDRenderer"]),
     tests("HTMLDashboardTests", at: "Plugins/HTMLDashboard", of: ["Core", "HTMLDashboard"]),
-    tests("ContractTests", at: "ContractTests", of: ["Core", "Plugins"]),
+    tests("ContractTests", at: "ContractTests", of: ["Core", "Plugins", "TestSupport"]),
     tests("dashTests", at: "dash", of: ["Core", "Plugins", "dash"]),
   ]
 )

@@ -19,6 +19,10 @@ public struct MetricContract: Sendable {
   /// Datasets that cannot stand in one project.
   public struct InvalidDatasets: Error, Sendable {
     public let log: FindingLog
+
+    public init(log: FindingLog) {
+      self.log = log
+    }
   }
 
   /// Lists what a metric does wrong, one sentence each; empty for a good one.
