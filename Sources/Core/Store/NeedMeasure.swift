@@ -14,10 +14,10 @@ enum NeedMeasure: String, CaseIterable {
   var cellDefinition: String {
     """
     \(self) INTEGER CHECK (\(self) >= 0),
-      \(self)Status TEXT NOT NULL CHECK (\(self)Status IN (\(Self.statuses))),
+      \(self)Status TEXT NOT NULL CHECK (\(self)Status IN (\(Self.statuses)))
+        CHECK ((\(self)Status = 'visible') = (\(self) IS NOT NULL)),
       \(self)Lower INTEGER NOT NULL CHECK (\(self)Lower >= 0),
-      \(self)Upper INTEGER CHECK (\(self)Upper >= \(self)Lower),
-      CHECK ((\(self)Status = 'visible') = (\(self) IS NOT NULL))
+      \(self)Upper INTEGER CHECK (\(self)Upper >= \(self)Lower)
     """
   }
 
