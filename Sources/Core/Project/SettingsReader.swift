@@ -1,0 +1,94 @@
+import TOMLKit
+
+/// Reads the values of one table of `dash.toml`, and says what is wrong with them, each at its
+/// line.
+struct SettingsReader {
+  private let file: String
+  private let table: TOMLTable
+  private let section: String
+  private let places: TOMLPlaces
+  private var asked: [String] = []
+
+  init(file: String, table: TOMLTable, places: TOMLPlaces, section: String = "") {
+    self.file = file
+    self.table = table
+    self.section = section
+    self.places = places
+  }
+
+  /// The text of a key; nil where it is absent or, after a finding, no text.
+  mutating func text(_ key: String, into log: inout FindingLog) -> String? {
+    asked.append(key)
+    guard let value = table[key] else { return nil }
+    if let text = value.string { return text }
+    log.add(
+      .error, "settings-type", at: location(of: key), found: value.debugDescription,
+      message: Phrase(fr: "\(name(key)) n’est pas un texte", en: "\(name(key)) is not a text"),
+      advice: Phrase(
+        fr: "l’écrire entre guillemets : \(key) = \"…\"",
+        en: "write it between quotes: \(key) = \"…\""))
+    return nil
+  }
+
+  /// The members of a closed list that a key names; nil where it is absent or wrong.
+  mutating func choices<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, into log: inout FindingLog
+  ) -> [Choice]? where Choice.RawValue == String {
+    asked.append(key)
+    guard let value = table[key] else { return nil }
+    let names = Choice.allCases.map(\.rawValue)
+    let written = value.array.map { array in array.map { $0.string ?? $0.debugDescription } }
+    if let written, !written.isEmpty, written.allSatisfy(names.contains) {
+      return written.compactMap(Choice.init(rawValue:))
+    }
+    let example = names.map { "\"\($0)\"" }.joined(separator: ", ")
+    log.add(
+      .error, "settings-choice", at: location(of: key), found: value.debugDescription,
+      message: Phrase(
+        fr: "\(name(key)) n’est pas une liste prise parmi \(example)",
+        en: "\(name(key)) is not a list taken from \(example)"),
+      advice: Phrase(fr: "écrire \(key) = [\(example)]", en: "write \(key) = [\(example)]"))
+    return nil
+  }
+
+  /// The reader of a table inside this one, empty where it is absent.
+  mutating func section(_ key: String, into log: inout FindingLog) -> SettingsReader {
+    asked.append(key)
+    if let value = table[key], value.table == nil {
+      log.add(
+        .error, "settings-type", at: location(of: key), found: value.debugDescription,
+        message: Phrase(fr: "\(name(key)) n’est pas une section", en: "\(name(key)) is no section"),
+        advice: Phrase(
+          fr: "écrire [\(key)] seul sur sa ligne, ses clés dessous",
+          en: "write [\(key)] alone on its line, its keys below"))
+    }
+    return SettingsReader(
+      file: file, table: table[key]?.table ?? TOMLTable(), places: places, section: key)
+  }
+
+  /// Warns of the keys that nothing asked for.
+  func reportUnknownKeys(into log: inout FindingLog) {
+    for key in table.keys.sorted() where !asked.contains(key) {
+      let near = Suggestion.closest(to: key, among: asked)
+      let known = asked.joined(separator: ", ")
+      log.add(
+        .warning, "unknown-key", at: location(of: key), found: key,
+        message: Phrase(fr: "clé inconnue \(name(key))", en: "unknown key \(name(key))"),
+        advice: near.map { Phrase(fr: "vouliez-vous dire \($0) ?", en: "did you mean \($0)?") }
+          ?? Phrase(
+            fr: "la retirer ; les clés connues sont \(known)",
+            en: "remove it; the known keys are \(known)"))
+    }
+  }
+
+  /// Where a key stands.
+  func location(of key: String) -> SourceLocation {
+    let name = name(key)
+    let place = places[name]
+    return SourceLocation(file: file, row: place?.row, column: place?.column, field: name)
+  }
+
+  private func name(_ key: String) -> String {
+    section.isEmpty ? key : "\(section).\(key)"
+  }
+}
