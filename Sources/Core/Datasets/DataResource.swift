@@ -13,6 +13,8 @@ public struct DataResource: Sendable, Hashable {
   public var schema: TableSchema
   /// Whether dash reads it: a document or a picture beside the data is not a table.
   var isTabular = true
+  /// Whether the descriptor says what the columns are; otherwise the header does.
+  var hasSchema = true
   /// Rows that stand in the descriptor itself, header first.
   var inlineRows: [Row]?
 
