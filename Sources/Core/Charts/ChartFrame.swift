@@ -1,20 +1,24 @@
 /// The space that the marks of a chart share.
 public enum ChartFrame: Sendable, Hashable, Codable {
-  /// Two axes; categories of a y axis read from the top.
-  case cartesian(x: ChartAxis, y: ChartAxis)
+  /// A number across, and categories from top to bottom: a mark's y is the index of its category.
+  case cartesian(x: NumberAxis, y: [ChartCategory])
   /// Degrees of longitude (x) and latitude (y), WGS84; sizes of circles are in the unit.
   case geographic(unit: Unit)
 }
 
-/// One scale of a cartesian frame.
-public enum ChartAxis: Sendable, Hashable, Codable {
-  /// A number in a unit; a renderer chooses the ticks and writes them with `NumberText`.
-  case number(unit: Unit, includesZero: Bool)
-  /// One place for each category; a mark at 0 stands at the first.
-  case categories([ChartCategory])
+/// A scale of numbers in a unit; a renderer chooses the ticks and writes them with `NumberText`.
+public struct NumberAxis: Sendable, Hashable, Codable {
+  public var unit: Unit
+  /// Whether lengths are read from zero: always so for bars.
+  public var includesZero: Bool
+
+  public init(unit: Unit, includesZero: Bool = true) {
+    self.unit = unit
+    self.includesZero = includesZero
+  }
 }
 
-/// One place of a categorical axis.
+/// One place of an axis of categories.
 public struct ChartCategory: Sendable, Hashable, Codable {
   public var label: String
   public var isHighlighted: Bool
@@ -25,7 +29,7 @@ public struct ChartCategory: Sendable, Hashable, Codable {
   }
 }
 
-/// A place in the units of the axes: a number, the index of a category, or degrees.
+/// A place in the units of the frame: a number, the index of a category, or degrees.
 public struct ChartPoint: Sendable, Hashable, Codable {
   public var x: Double
   public var y: Double

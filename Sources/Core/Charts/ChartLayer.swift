@@ -74,12 +74,9 @@ public struct DotMark: Sendable, Hashable, Codable {
 /// A line across the whole frame at one number: a reference.
 public struct RuleMark: Sendable, Hashable, Codable {
   public var value: Double
-  /// Written at its end, as in `région : 1,0`.
-  public var text: String?
 
-  public init(value: Double, text: String? = nil) {
+  public init(value: Double) {
     self.value = value
-    self.text = text
   }
 }
 

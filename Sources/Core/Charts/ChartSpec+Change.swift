@@ -37,9 +37,8 @@ extension ChartSpec {
     return ChartSpec(
       texts: texts,
       frame: .cartesian(
-        x: .number(unit: unit, includesZero: unit.startsAtZero),
-        y: .categories(
-          shown.map { ChartCategory(label: $0.label, isHighlighted: $0.isHighlighted) })),
+        x: NumberAxis(unit: unit, includesZero: unit != .rank),
+        y: shown.map { ChartCategory(label: $0.label, isHighlighted: $0.isHighlighted) }),
       layers: [
         .segments(marks.compactMap(\.segment)), .dots(marks.flatMap(\.dots)),
         .labels(marks.flatMap(\.labels)),
@@ -97,16 +96,6 @@ private struct ChangeMarks {
         LabelMark(
           row.note ?? "non disponible", at: ChartPoint(x: 0, y: y), side: .after, tone: .muted)
       ]
-    }
-  }
-}
-
-extension Unit {
-  /// Whether lengths and distances are read from zero.
-  var startsAtZero: Bool {
-    switch self {
-    case .count, .share, .relativeChange, .points, .ratio: true
-    case .rank: false
     }
   }
 }

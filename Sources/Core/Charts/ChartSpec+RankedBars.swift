@@ -44,10 +44,12 @@ extension ChartSpec {
     return ChartSpec(
       texts: texts,
       frame: .cartesian(
-        x: .number(unit: unit, includesZero: true),
-        y: .categories(
-          shown.map { ChartCategory(label: $0.label, isHighlighted: $0.isHighlighted) })),
-      layers: [.bars(extensions), .bars(values), .labels(labels)],
+        x: NumberAxis(unit: unit),
+        y: shown.map { ChartCategory(label: $0.label, isHighlighted: $0.isHighlighted) }),
+      layers: [
+        .rules(unit == .ratio && !shown.isEmpty ? [RuleMark(value: 1)] : []),
+        .bars(extensions), .bars(values), .labels(labels),
+      ],
       key: extensions.isEmpty
         ? []
         : [

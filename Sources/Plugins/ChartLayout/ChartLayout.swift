@@ -1,1 +1,34 @@
-import Core
+public import Core
+
+/// Turns a chart spec into a scene: every decision of place, size and colour, and no drawing.
+public struct ChartLayout: Sendable {
+  /// Changes whenever the same spec would give another scene: a part of cache keys.
+  public static let version = "1"
+
+  let measure: any TextMeasure
+
+  /// Makes a layout for texts as a renderer will draw them.
+  public init(measure: any TextMeasure) {
+    self.measure = measure
+  }
+
+  /// Lays out a chart: no text overlaps another or leaves the picture, whatever its length.
+  public func scene(of spec: ChartSpec, format: ChartFormat) -> Scene {
+    let style = ChartStyle(format)
+    let fitter = TextFitter(measure: measure)
+    let furniture = Furniture(spec, style: style, fitter: fitter)
+    let marks: [SceneItem]
+    switch spec.frame {
+    case .cartesian(let x, let categories):
+      marks = CartesianLayout(
+        axis: x, categories: categories, layers: spec.layers, plot: furniture.plot,
+        style: style, fitter: fitter
+      ).items
+    case .geographic(let unit):
+      marks = MapLayout(
+        unit: unit, layers: spec.layers, plot: furniture.plot, style: style, fitter: fitter
+      ).items
+    }
+    return Scene(width: style.width, height: style.height, items: furniture.items + marks)
+  }
+}

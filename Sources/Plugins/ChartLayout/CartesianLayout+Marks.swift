@@ -1,0 +1,90 @@
+import Core
+
+extension CartesianLayout {
+  /// The shapes of one layer; texts come above all, and marks of maps have no place here.
+  func items(of layer: ChartLayer) -> [SceneItem] {
+    switch layer {
+    case .bars(let bars): bars.flatMap(items(of:))
+    case .segments(let segments): segments.flatMap(items(of:))
+    case .dots(let dots):
+      dots.flatMap { Symbol($0.shape, tone: $0.tone, at: point($0.at), size: symbolSize).items }
+    case .rules(let rules): rules.map { rule(at: $0.value, width: 2, .axis) }
+    case .labels, .circles, .outlines, .hulls: []
+    }
+  }
+
+  var labelItems: [SceneItem] {
+    labels.flatMap { $0.items(scale, middle: middle(ofRow: $0.mark.at.y)) }
+  }
+
+  private var symbolSize: Double { min(band * 0.6, style.label) }
+
+  private func point(_ point: ChartPoint) -> ScenePoint {
+    ScenePoint(scale(point.x), middle(ofRow: point.y))
+  }
+
+  private func items(of bar: BarMark) -> [SceneItem] {
+    let ends = [scale(bar.from), scale(bar.to)].sorted()
+    let height = min(band * 0.7, 50 * style.factor).rounded()
+    let rect = SceneRect(
+      x: ends[0], y: (middle(ofRow: Double(bar.category)) - height / 2).rounded(),
+      width: ends[1] - ends[0], height: height)
+    guard rect.width > 0 else { return [] }
+    switch bar.fill {
+    case .solid: return [.fill(.rectangle(rect, radius: 0), bar.tone.fill)]
+    case .hatched: return Hatching.items(rect, ink: bar.tone.fill, spacing: 10 * style.factor)
+    }
+  }
+
+  private func items(of segment: SegmentMark) -> [SceneItem] {
+    let from = point(segment.from)
+    let to = point(segment.to)
+    let size = symbolSize * 0.75
+    if segment.hasHead {
+      return Arrow(
+        from: from, to: to, ink: segment.tone.fill, size: size,
+        isDashed: segment.stroke == .dashed
+      ).items
+    }
+    return [.stroke(.lines([[from, to]]), width: size * 0.3, segment.tone.fill)]
+  }
+
+  private func rule(at value: Double, width: Double, _ ink: Ink) -> SceneItem {
+    let x = scale(value).rounded()
+    return .fill(
+      .rectangle(
+        SceneRect(x: x - (width / 2).rounded(.down), y: area.y, width: width, height: area.height),
+        radius: 0), ink)
+  }
+
+  /// The line that lengths start from.
+  var baselineItems: [SceneItem] {
+    axis.includesZero ? [rule(at: 0, width: 2, .axis)] : []
+  }
+
+  /// A few pale lines at round numbers, which stand below them; fewer where they would touch.
+  var gridItems: [SceneItem] {
+    let font = TextFont(.regular, style.note * 0.95)
+    for count in [5, 4, 3, 2, 1] {
+      let (values, step) = NumberScale.ticks(
+        in: scale.domain, about: count, smallest: axis.unit.smallestStep)
+      let runs = values.map { value in
+        tick(axis.unit.tick(value, step: step), at: scale(value), font)
+      }
+      let isFree = zip(runs, runs.dropFirst()).allSatisfy { left, right in
+        left.box.right + font.size <= right.at.x
+      }
+      guard isFree else { continue }
+      return values.map { rule(at: $0, width: 1, .grid) } + runs.map { .text($0) }
+    }
+    return []
+  }
+
+  private func tick(_ text: String, at x: Double, _ font: TextFont) -> TextRun {
+    let width = fitter.width(text, font)
+    let left = min(max(x - width / 2, style.margin), style.width - style.margin - width)
+    return TextRun(
+      text, at: ScenePoint(left, area.bottom + font.size * 1.25), font: font, ink: .quietText,
+      width: width)
+  }
+}

@@ -1,0 +1,116 @@
+import Core
+
+/// Places marks on rows: categories from the top, a number across.
+struct CartesianLayout {
+  let axis: NumberAxis
+  let layers: [ChartLayer]
+  let style: ChartStyle
+  let fitter: TextFitter
+  let names: RowLabels
+  /// Where the numbers are, between the names and the right margin.
+  let area: SceneRect
+  let band: Double
+  let scale: NumberScale
+  let labels: [ValueLabel]
+  private let categories: [ChartCategory]
+  private let plot: SceneRect
+
+  init(
+    axis: NumberAxis, categories: [ChartCategory], layers: [ChartLayer], plot: SceneRect,
+    style: ChartStyle, fitter: TextFitter
+  ) {
+    self.axis = axis
+    self.categories = categories
+    self.layers = layers
+    self.plot = plot
+    self.style = style
+    self.fitter = fitter
+    let tickRoom = style.note * 1.8
+    let rows = Double(max(categories.count, 1))
+    let band = min((plot.height - tickRoom) / rows, 84 * style.factor)
+    self.band = band
+    let names = RowLabels(
+      categories, band: band, maximumWidth: plot.width * 0.4, style: style, fitter: fitter)
+    self.names = names
+    let gutter = names.width + style.note * 0.8
+    area = SceneRect(
+      x: plot.x + gutter, y: plot.y, width: plot.width - gutter, height: band * rows)
+    let bars = layers.flatMap { if case .bars(let bars) = $0 { bars } else { [BarMark]() } }
+    let valueSize = min(names.size, max(style.smallLabel, band * 0.56))
+    let maximumWidth = area.width * 0.3
+    labels = layers.flatMap { if case .labels(let marks) = $0 { marks } else { [LabelMark]() } }
+      .map {
+        ValueLabel($0, bars: bars, size: valueSize, maximumWidth: maximumWidth, fitter: fitter)
+      }
+    scale = Self.scale(
+      of: labels, domain: NumberScale.domain(
+        of: layers.flatMap(\.numbers), includesZero: axis.includesZero), in: area)
+  }
+
+  /// The scale whose marks leave room for every label: its ends give way where one sticks out.
+  private static func scale(
+    of labels: [ValueLabel], domain: ClosedRange<Double>, in area: SceneRect
+  ) -> NumberScale {
+    var scale = NumberScale(domain: domain, start: area.x, end: area.right)
+    for _ in 0..<60 {
+      let extents = labels.map { $0.extent(scale) }
+      let left = max(0, area.x - (extents.map(\.lowerBound).min() ?? area.x))
+      let right = max(0, (extents.map(\.upperBound).max() ?? area.x) - area.right)
+      guard left > 0.05 || right > 0.05 else { break }
+      let start = min(scale.start + left, area.x + area.width * 0.45)
+      scale = NumberScale(
+        domain: domain, start: start, end: max(scale.end - right, start + area.width * 0.1))
+    }
+    return scale
+  }
+
+  var items: [SceneItem] {
+    guard !categories.isEmpty else { return [emptyNotice] }
+    return gridItems + layers.flatMap(items(of:)) + baselineItems + labelItems + nameItems
+  }
+
+  func middle(ofRow row: Double) -> Double {
+    area.y + (row + 0.5) * band
+  }
+
+  private var emptyNotice: SceneItem {
+    let font = TextFont(.regular, style.label)
+    let text = "Aucune donnée à montrer"
+    return .text(
+      TextRun(
+        text, at: ScenePoint(plot.x, plot.y + font.size * 2), font: font, ink: .quietText,
+        width: fitter.width(text, font)))
+  }
+
+  private var nameItems: [SceneItem] {
+    let leading = names.size * TextFont.leading
+    return zip(categories, names.lines).enumerated().flatMap { row, pair in
+      let (category, lines) = pair
+      let font = RowLabels.font(category, names.size)
+      let first =
+        middle(ofRow: Double(row)) + names.size * TextFont.capHeight / 2
+        - leading * Double(lines.count - 1) / 2
+      return lines.enumerated().map { index, line in
+        let width = fitter.width(line, font)
+        return SceneItem.text(
+          TextRun(
+            line,
+            at: ScenePoint(area.x - style.note * 0.8 - width, first + leading * Double(index)),
+            font: font, ink: .text, width: width))
+      }
+    }
+  }
+}
+
+extension ChartLayer {
+  /// What the number axis must hold.
+  fileprivate var numbers: [Double] {
+    switch self {
+    case .bars(let bars): bars.flatMap { [$0.from, $0.to] }
+    case .segments(let segments): segments.flatMap { [$0.from.x, $0.to.x] }
+    case .dots(let dots): dots.map(\.at.x)
+    case .rules(let rules): rules.map(\.value)
+    case .labels, .circles, .outlines, .hulls: []
+    }
+  }
+}

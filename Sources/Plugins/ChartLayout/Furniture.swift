@@ -1,0 +1,99 @@
+import Core
+
+/// What stands around every chart: title, subtitle, unit and key above, note and source below.
+struct Furniture {
+  private(set) var items: [SceneItem] = []
+  /// What is left for the marks.
+  private(set) var plot: SceneRect
+
+  private let style: ChartStyle
+  private let fitter: TextFitter
+
+  init(_ spec: ChartSpec, style: ChartStyle, fitter: TextFitter) {
+    self.style = style
+    self.fitter = fitter
+    plot = style.content
+    addTitle(spec.texts.title)
+    addAbove(spec.texts.subtitle, TextFont(.regular, style.subtitle), .quietText, lines: 2)
+    addKey(spec)
+    addBelow(spec.texts.source, lines: 2, gap: style.note * 0.9)
+    if let note = spec.texts.note { addBelow(note, lines: 3, gap: style.note * 0.2) }
+  }
+
+  private mutating func addTitle(_ title: String) {
+    let sizes = [1, 0.9, 0.8].map { style.title * $0 }
+    let size = sizes.first {
+      fitter.fit(title, TextFont(.bold, $0), width: plot.width, lines: 2).isWhole
+    }
+    addAbove(title, TextFont(.bold, size ?? style.title * 0.8), .text, lines: 2)
+    moveTop(by: style.note * 0.3)
+  }
+
+  private mutating func addAbove(_ text: String, _ font: TextFont, _ ink: Ink, lines: Int) {
+    for line in fitter.fit(text, font, width: plot.width, lines: lines).lines {
+      add(line, font, ink, at: ScenePoint(plot.x, plot.y + font.size * TextFont.ascent))
+      moveTop(by: font.size * TextFont.leading)
+    }
+  }
+
+  private mutating func addBelow(_ text: String, lines: Int, gap: Double) {
+    let font = TextFont(.regular, style.note)
+    for line in fitter.fit(text, font, width: plot.width, lines: lines).lines.reversed() {
+      add(
+        line, font, .quietText,
+        at: ScenePoint(plot.x, plot.bottom - font.size * TextFont.descent))
+      plot.height -= font.size * TextFont.leading
+    }
+    plot.height -= gap
+  }
+
+  /// The unit, then what each form means, from left to right on as many lines as they need.
+  private mutating func addKey(_ spec: ChartSpec) {
+    moveTop(by: style.note * 0.6)
+    let font = TextFont(.regular, style.note)
+    let symbolWidth = style.note * 1.9
+    var x = plot.x
+    var baseline = plot.y + font.size * TextFont.ascent
+    if let caption = spec.frame.caption {
+      let text = fitter.fit(caption, font, width: plot.width, lines: 1).lines.joined()
+      x += add(text, font, .quietText, at: ScenePoint(x, baseline)) + style.note * 2
+    }
+    for entry in spec.key {
+      let room = plot.width - symbolWidth
+      let text = fitter.fit(entry.text, font, width: room, lines: 1).lines.joined()
+      if x > plot.x, x + symbolWidth + fitter.width(text, font) > plot.right {
+        x = plot.x
+        baseline += font.size * TextFont.leading
+        moveTop(by: font.size * TextFont.leading)
+      }
+      let middle = ScenePoint(
+        x + symbolWidth * 0.4, baseline - font.size * TextFont.capHeight / 2)
+      items += Symbol(entry.symbol, tone: entry.tone, at: middle, size: style.note).items
+      x += symbolWidth
+      x += add(text, font, .quietText, at: ScenePoint(x, baseline)) + style.note * 2
+    }
+    moveTop(by: font.size * TextFont.leading + style.note * 0.7)
+  }
+
+  @discardableResult
+  private mutating func add(_ text: String, _ font: TextFont, _ ink: Ink, at point: ScenePoint)
+    -> Double
+  {
+    let width = fitter.width(text, font)
+    guard !text.isEmpty else { return 0 }
+    items.append(.text(TextRun(text, at: point, font: font, ink: ink, width: width)))
+    return width
+  }
+
+  private mutating func moveTop(by distance: Double) {
+    plot.y += distance
+    plot.height -= distance
+  }
+}
+
+extension ChartFrame {
+  /// The unit, where the frame has an axis to say it of: a map says it in its size legend.
+  var caption: String? {
+    if case .cartesian(let x, _) = self { x.unit.caption } else { nil }
+  }
+}

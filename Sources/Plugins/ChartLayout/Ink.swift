@@ -1,0 +1,61 @@
+import Core
+
+/// A colour, with how much of it covers what lies beneath.
+public struct Ink: Sendable, Hashable, Codable {
+  public var red: UInt8
+  public var green: UInt8
+  public var blue: UInt8
+  /// In per cent: 100 hides what lies beneath.
+  public var opacity: UInt8
+
+  /// Makes an ink of `0xRRGGBB`.
+  public init(_ code: UInt32, opacity: UInt8 = 100) {
+    red = UInt8(code >> 16 & 0xff)
+    green = UInt8(code >> 8 & 0xff)
+    blue = UInt8(code & 0xff)
+    self.opacity = opacity
+  }
+
+  func faded(to opacity: UInt8) -> Ink {
+    var ink = self
+    ink.opacity = opacity
+    return ink
+  }
+}
+
+extension Ink {
+  static let white = Ink(0xffffff)
+  static let text = Ink(0x1b1f24)
+  static let quietText = Ink(0x5b6472)
+  static let axis = Ink(0x6b7480)
+  static let grid = Ink(0xe4e8ee)
+  static let land = Ink(0xeef1f5)
+  static let border = Ink(0x9aa5b4)
+}
+
+extension Tone {
+  /// What marks of the tone are filled with.
+  ///
+  /// Blue against orange, and teal against ochre, stay apart for colour-blind readers, and each
+  /// pair differs in lightness when printed in grey.
+  var fill: Ink {
+    switch self {
+    case .accent: Ink(0xd9531e)
+    case .base: Ink(0x1f5fa8)
+    case .muted: Ink(0x7a8594)
+    case .increase: Ink(0x0b6e69)
+    case .decrease: Ink(0xd1802a)
+    }
+  }
+
+  /// A darker line around light or translucent marks.
+  var outline: Ink {
+    switch self {
+    case .accent: Ink(0x8f3108)
+    case .base: Ink(0x123e70)
+    case .muted: Ink(0x4b5563)
+    case .increase: Ink(0x064642)
+    case .decrease: Ink(0x8a4f12)
+    }
+  }
+}

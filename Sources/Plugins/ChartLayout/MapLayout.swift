@@ -1,0 +1,87 @@
+import Core
+
+/// Places circles on a map, their labels, what stands behind them, and the legend of sizes.
+struct MapLayout {
+  let items: [SceneItem]
+
+  init(
+    unit: Unit, layers: [ChartLayer], plot: SceneRect, style: ChartStyle, fitter: TextFitter
+  ) {
+    let circles = layers.flatMap { if case .circles(let all) = $0 { all } else { [CircleMark]() } }
+    let scale = CircleScale(circles.compactMap(\.value), in: plot)
+    let legend = SizeLegend(scale, unit: unit, plot: plot, style: style, fitter: fitter)
+    let map = SceneRect(
+      x: plot.x, y: plot.y, width: plot.width - legend.box.width, height: plot.height)
+    let crossRadius = style.note * 0.45
+    let radius = { (mark: CircleMark) in mark.value.map(scale.radius) ?? crossRadius }
+    let projection = Self.projection(layers, circles, radius, in: map)
+    let places = circles.map {
+      MapLabels.Place(center: projection($0.at), radius: radius($0), mark: $0)
+    }
+    let areas = MapAreas(layers, projection: projection, growth: 46 * style.factor)
+    let labels = MapLabels(
+      places, bounds: plot, avoiding: [legend.box], size: style.note * 1.05, fitter: fitter)
+    let names = areas.names(
+      avoiding: labels.items.compactMap(\.textBox) + [legend.box], circles: places, bounds: plot,
+      font: TextFont(.medium, style.note * 0.85), fitter: fitter)
+    items =
+      areas.items + legend.items + Self.circleItems(places, style: style) + names + labels.items
+  }
+
+  /// Fits the backdrop and all of every circle into the map.
+  private static func projection(
+    _ layers: [ChartLayer], _ circles: [CircleMark], _ radius: (CircleMark) -> Double,
+    in map: SceneRect
+  ) -> Projection {
+    let points = circles.map(\.at) + layers.flatMap(\.backdropPoints)
+    var rect = map.inset(by: 4)
+    var projection = Projection(fitting: points, in: rect)
+    for _ in 0..<8 {
+      let overflow = circles.map { mark in
+        let center = projection(mark.at)
+        let reach = radius(mark) + 4
+        return max(
+          map.x - center.x + reach, center.x + reach - map.right, map.y - center.y + reach,
+          center.y + reach - map.bottom)
+      }.max() ?? 0
+      guard overflow > 0.01, min(rect.width, rect.height) > 4 * overflow else { break }
+      rect = rect.inset(by: overflow)
+      projection = Projection(fitting: points, in: rect)
+    }
+    return projection
+  }
+
+  /// The largest first, so that a small circle is never hidden.
+  private static func circleItems(_ places: [MapLabels.Place], style: ChartStyle) -> [SceneItem] {
+    let order = places.indices.sorted { left, right in
+      (places[right].radius, left) < (places[left].radius, right)
+    }
+    return order.flatMap { index -> [SceneItem] in
+      let place = places[index]
+      guard place.mark.value != nil else {
+        let tone: Tone = place.mark.tone == .accent ? .accent : .muted
+        return Symbol(.cross, tone: tone, at: place.center, size: style.note * 1.1).items
+      }
+      let circle = ScenePath.circle(place.center, radius: max(place.radius, 1))
+      return [
+        .fill(circle, place.mark.tone.fill.faded(to: 88)),
+        .stroke(circle, width: 1.6 * style.factor, place.mark.tone.outline),
+      ]
+    }
+  }
+}
+
+extension ChartLayer {
+  fileprivate var backdropPoints: [ChartPoint] {
+    switch self {
+    case .outlines(let outlines): outlines.flatMap { $0.rings.flatMap { $0 } }
+    default: []
+    }
+  }
+}
+
+extension SceneItem {
+  fileprivate var textBox: SceneRect? {
+    if case .text(let run) = self { run.box } else { nil }
+  }
+}

@@ -1,0 +1,49 @@
+import Core
+
+/// The names of the rows at the left: one size and one gutter for all, as large as they allow.
+struct RowLabels {
+  let size: Double
+  /// The lines of each name.
+  let lines: [[String]]
+  /// The width of the widest line.
+  let width: Double
+
+  init(
+    _ categories: [ChartCategory], band: Double, maximumWidth: Double, style: ChartStyle,
+    fitter: TextFitter
+  ) {
+    let sizes = Array(stride(from: style.label, through: style.smallLabel, by: -1))
+    let fitting = sizes.filter { $0 * TextFont.leading <= band * 0.98 }
+    let candidates = fitting.isEmpty ? [style.smallLabel] : fitting
+    var chosen: (size: Double, fits: [FittedText])?
+    for size in candidates {
+      let lines = max(1, min(2, Int(band * 0.98 / (size * TextFont.leading))))
+      let fits = categories.map { category in
+        fitter.fit(
+          category.label, Self.font(category, size), width: maximumWidth, lines: lines)
+      }
+      if chosen == nil { chosen = (size, fits) }
+      if fits.allSatisfy(\.isWhole) {
+        chosen = (size, fits)
+        break
+      }
+      let isLegible = size >= style.smallLabel + (style.label - style.smallLabel) * 0.3
+      if isLegible, Self.loss(fits) < Self.loss(chosen?.fits ?? []) { chosen = (size, fits) }
+    }
+    size = chosen?.size ?? style.smallLabel
+    lines = chosen?.fits.map(\.lines) ?? []
+    let font = { (category: ChartCategory) in Self.font(category, chosen?.size ?? 0) }
+    width = zip(categories, lines).reduce(0) { widest, row in
+      row.1.reduce(widest) { max($0, fitter.width($1, font(row.0))) }
+    }
+  }
+
+  /// How many names are cut.
+  private static func loss(_ fits: [FittedText]) -> Int {
+    fits.count { !$0.isWhole }
+  }
+
+  static func font(_ category: ChartCategory, _ size: Double) -> TextFont {
+    TextFont(category.isHighlighted ? .bold : .regular, size)
+  }
+}

@@ -1,0 +1,58 @@
+extension Scene {
+  /// Two texts that cover each other, by more than half a pixel.
+  public struct Overlap: Sendable, Hashable {
+    public var first: TextRun
+    public var second: TextRun
+  }
+
+  /// The pairs of texts that cover each other: none in a good scene.
+  public var overlappingTexts: [Overlap] {
+    let runs = texts
+    return runs.indices.flatMap { index in
+      runs[(index + 1)...].compactMap { other in
+        runs[index].box.inset(by: 0.25).intersects(other.box.inset(by: 0.25))
+          ? Overlap(first: runs[index], second: other) : nil
+      }
+    }
+  }
+
+  /// The texts that reach beyond the picture: none in a good scene.
+  public var clippedTexts: [TextRun] {
+    let picture = SceneRect(x: 0, y: 0, width: width, height: height)
+    return texts.filter { !picture.contains($0.box) }
+  }
+
+  /// The texts that a later shape is painted over: none in a good scene.
+  public var coveredTexts: [TextRun] {
+    items.enumerated().compactMap { index, item in
+      guard case .text(let run) = item else { return nil }
+      let isCovered = items[(index + 1)...].contains { later in
+        guard case .fill(let path, _) = later else { return false }
+        return path.reaches(run.box)
+      }
+      return isCovered ? run : nil
+    }
+  }
+}
+
+extension ScenePath {
+  /// Whether the shape may touch a box; a polygon counts as its bounds.
+  func reaches(_ box: SceneRect) -> Bool {
+    switch self {
+    case .rectangle(let rect, _): rect.intersects(box)
+    case .circle(let center, let radius): box.intersectsCircle(center, radius: radius)
+    case .polygon(let rings): SceneRect(around: rings.flatMap { $0 })?.intersects(box) ?? false
+    case .lines: false
+    }
+  }
+}
+
+extension SceneRect {
+  /// The smallest rectangle that holds all points, or nil without points.
+  init?(around points: [ScenePoint]) {
+    guard let first = points.first else { return nil }
+    let (left, right) = points.reduce((first.x, first.x)) { (min($0.0, $1.x), max($0.1, $1.x)) }
+    let (top, bottom) = points.reduce((first.y, first.y)) { (min($0.0, $1.y), max($0.1, $1.y)) }
+    self.init(x: left, y: top, width: right - left, height: bottom - top)
+  }
+}

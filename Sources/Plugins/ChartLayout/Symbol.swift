@@ -1,0 +1,96 @@
+import Core
+
+/// A small form, the same on the chart and in its key.
+struct Symbol {
+  let items: [SceneItem]
+
+  /// - Parameter size: the size of the text it stands beside.
+  init(_ symbol: KeyEntry.Symbol, tone: Tone, at middle: ScenePoint, size: Double) {
+    let ink = tone.fill
+    let reach = size * 0.7
+    let from = middle - ScenePoint(reach, 0)
+    let to = middle + ScenePoint(reach, 0)
+    switch symbol {
+    case .disc:
+      items = [.fill(.circle(middle, radius: size * 0.36), ink)]
+    case .ring:
+      items = [.stroke(.circle(middle, radius: size * 0.34), width: size * 0.14, ink)]
+    case .cross:
+      let arm = size * 0.28
+      let lines = [
+        [middle + ScenePoint(-arm, -arm), middle + ScenePoint(arm, arm)],
+        [middle + ScenePoint(-arm, arm), middle + ScenePoint(arm, -arm)],
+      ]
+      items = [.stroke(.lines(lines), width: size * 0.12, ink)]
+    case .bar:
+      items = [
+        .fill(
+          .rectangle(
+            SceneRect(
+              x: middle.x - size * 0.1, y: middle.y - size * 0.45, width: size * 0.2,
+              height: size * 0.9), radius: size * 0.05), ink)
+      ]
+    case .hatchedBar:
+      let rect = SceneRect(
+        x: from.x, y: middle.y - size * 0.4, width: 2 * reach, height: size * 0.8)
+      items = Hatching.items(rect, ink: ink, spacing: size * 0.4)
+    case .arrow:
+      items = Arrow(from: from, to: to, ink: ink, size: size * 0.5, isDashed: false).items
+    case .dashedArrow:
+      items = Arrow(from: to, to: from, ink: ink, size: size * 0.5, isDashed: true).items
+    }
+  }
+}
+
+/// Diagonal lines on a pale ground: what may be there or not.
+enum Hatching {
+  static func items(_ rect: SceneRect, ink: Ink, spacing: Double) -> [SceneItem] {
+    let start = rect.x + rect.y
+    let end = rect.right + rect.bottom
+    let lines = stride(from: (start / spacing).rounded(.up) * spacing, to: end, by: spacing).map {
+      sum in
+      let top = min(rect.right, sum - rect.y)
+      let bottom = max(rect.x, sum - rect.bottom)
+      return [ScenePoint(top, sum - top), ScenePoint(bottom, sum - bottom)]
+    }
+    return [
+      .fill(.rectangle(rect, radius: 0), ink.faded(to: 16)),
+      .stroke(.lines(lines), width: spacing * 0.2, ink.faded(to: 70)),
+    ]
+  }
+}
+
+/// A line with a head whose tip is exactly at its end.
+struct Arrow {
+  let items: [SceneItem]
+
+  /// - Parameter size: the height of the head; a shorter arrow is all head.
+  init(from: ScenePoint, to: ScenePoint, ink: Ink, size: Double, isDashed: Bool) {
+    let length = (to - from).length
+    guard length > 0 else {
+      items = []
+      return
+    }
+    let along = (to - from) * (1 / length)
+    let across = ScenePoint(-along.y, along.x)
+    let head = min(size * 1.1, length)
+    let neck = to - along * head
+    let triangle = [to, neck + across * (size / 2), neck - across * (size / 2)]
+    let line = SceneItem.stroke(
+      .lines(Self.line(from: from, to: neck, dash: isDashed ? size * 0.6 : nil)),
+      width: size * 0.32, ink)
+    items = (length > head ? [line] : []) + [.fill(.polygon([triangle]), ink)]
+  }
+
+  /// The line in one piece, or in dashes with gaps of two thirds their length.
+  private static func line(from: ScenePoint, to: ScenePoint, dash: Double?) -> [[ScenePoint]] {
+    let length = (to - from).length
+    guard let dash, length > dash else { return [[from, to]] }
+    let count = max(1, ((length + dash * 2 / 3) / (dash * 5 / 3)).rounded())
+    let period = (to - from) * (1 / (count - 2.0 / 5.0))
+    return (0..<Int(count)).map { index in
+      let start = from + period * Double(index)
+      return [start, start + period * 0.6]
+    }
+  }
+}

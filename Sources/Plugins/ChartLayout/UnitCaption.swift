@@ -1,0 +1,43 @@
+import Core
+
+extension Unit {
+  /// What the numbers of an axis are, said once on the picture.
+  var caption: String {
+    switch self {
+    case .count(_, let plural): "Nombre \(Self.of(plural))"
+    case .share: "En %"
+    case .relativeChange: "Évolution en %"
+    case .points: "Évolution en points de pourcentage"
+    case .rank: "Rang"
+    case .ratio: "Rapport : 1 = comme l’ensemble de référence"
+    }
+  }
+
+  private static func of(_ noun: String) -> String {
+    let isVowel = noun.first.map { "aeiouyàâéèêîôœhAEIOUÉ".contains($0) } ?? false
+    return isVowel ? "d’\(noun)" : "de \(noun)"
+  }
+
+  /// A round number of an axis, with no more decimals than its step needs.
+  func tick(_ value: Double, step: Double) -> String {
+    switch self {
+    case .count, .rank: return NumberText.count(value)
+    case .share: return NumberText.share(value, places: step < 0.00999 ? 1 : 0)
+    case .relativeChange:
+      return NumberText.signed(value, NumberText.share(value, places: step < 0.00999 ? 1 : 0))
+    case .points:
+      return NumberText.signed(
+        value, NumberText.decimal(value * 100, places: step < 0.00999 ? 1 : 0))
+    case .ratio: return NumberText.decimal(value, places: step < 0.999 ? 1 : 0)
+    }
+  }
+
+  /// The smallest step between ticks that `tick` can tell apart.
+  var smallestStep: Double {
+    switch self {
+    case .count, .rank: 1
+    case .share, .relativeChange, .points: 0.001
+    case .ratio: 0.1
+    }
+  }
+}
