@@ -5,6 +5,11 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What the database says of it.
   public var reason: String
 
+  public init(sql: String, reason: String) {
+    self.sql = sql
+    self.reason = reason
+  }
+
   public var description: String { "query refused: \(reason), in: \(sql)" }
 
   static func writes(_ sql: String) -> StoreError {
