@@ -33,13 +33,16 @@ struct ScannedDecimal {
 }
 
 /// A decimal or thousands sign, as its UTF-8 bytes.
-struct Separator {
-  private let bytes: [UInt8]
+struct Separator: Sendable, Hashable {
+  /// Up to eight bytes, the first the lowest.
+  private var packed: UInt64 = 0
+  private let count: Int
   private let isSpace: Bool
 
   init(_ character: Character) {
-    bytes = Array(String(character).utf8)
+    count = character.utf8.count
     isSpace = [" ", "\u{A0}", "\u{2009}", "\u{202F}"].contains(character)
+    for byte in character.utf8.reversed() { packed = packed << 8 | UInt64(byte) }
   }
 
   /// The length of the sign at a position, 0 where it does not stand there.
@@ -47,9 +50,13 @@ struct Separator {
   func length(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
     guard position < text.count else { return 0 }
     if isSpace { return Self.spaceLength(in: text, at: position) }
-    if text[position] != bytes[0] { return 0 }
-    guard position + bytes.count <= text.count else { return 0 }
-    return bytes.indices.allSatisfy { text[position + $0] == bytes[$0] } ? bytes.count : 0
+    if text[position] != UInt8(truncatingIfNeeded: packed) { return 0 }
+    if count == 1 { return 1 }
+    guard count <= 8, position + count <= text.count else { return 0 }
+    let stands = (1..<count).allSatisfy {
+      text[position + $0] == UInt8(truncatingIfNeeded: packed >> (UInt64($0) * 8))
+    }
+    return stands ? count : 0
   }
 
   private static func spaceLength(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {

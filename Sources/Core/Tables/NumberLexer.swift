@@ -7,13 +7,15 @@
 ///     NumberLexer().integer("1 234")                                  // nil
 public struct NumberLexer: Sendable, Hashable {
   /// The sign between units and decimals.
-  public var decimalChar: Character
+  public let decimalChar: Character
   /// The sign between thousands; a space stands for U+0020, U+00A0, U+2009 and U+202F alike.
   ///
   /// The last group has three digits, so `2024 25` is not a number.
-  public var groupChar: Character?
+  public let groupChar: Character?
   /// Whether nothing may stand around the number; otherwise `€95` and `95 %` are read as 95.
-  public var bareNumber: Bool
+  public let bareNumber: Bool
+  private let decimal: Separator
+  private let group: Separator?
 
   /// Makes a lexer; the defaults are those of a Table Schema.
   public init(
@@ -22,6 +24,8 @@ public struct NumberLexer: Sendable, Hashable {
     self.decimalChar = decimalChar
     self.groupChar = groupChar
     self.bareNumber = bareNumber
+    decimal = Separator(decimalChar)
+    group = groupChar.map(Separator.init)
   }
 
   /// Reads a whole number; nil where the text is none, has decimals or an exponent, or overflows.
@@ -54,8 +58,7 @@ public struct NumberLexer: Sendable, Hashable {
 
   private func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> ScannedDecimal? {
     let bytes = bareNumber ? bytes : UnsafeBufferPointer(rebasing: bytes[core(of: bytes)])
-    var scanner = DecimalScanner(
-      bytes: bytes, decimal: Separator(decimalChar), group: groupChar.map(Separator.init))
+    var scanner = DecimalScanner(bytes: bytes, decimal: decimal, group: group)
     return scanner.scan()
   }
 
