@@ -1,0 +1,103 @@
+extension BlockBuilder {
+  /// Bars from the highest; what has no comparable number stands in the table only.
+  func rankedBars() -> [ReportBlock] {
+    guard let metric, let period = scope.latest(of: metric.id) else { return [] }
+    let all = scope.rows(block.across, metric: metric.id, isAscending: block.isAscending)
+    let rows = all.filter { $0.comparable != nil }
+    guard rows.count >= Self.fewestChartRows else { return fewRows(all, metric, period: period) }
+    let shown = Array(rows.prefix(block.top ?? ChartSpec.maximumBars))
+    let title = title(metric, rows: rows)
+    let texts = ChartTexts(
+      title: title, subtitle: subtitle(metric, period: period),
+      source: source(metric, period: period), note: note(metric, all: all, shown: shown),
+      alternativeText: alternativeText(
+        title, form: "Barres classées",
+        lines: shown.map { "\($0.label) \(phrase(of: $0, metric))" }))
+    let spec = ChartSpec.rankedBars(texts, unit: metric.unit, bars: shown.map { bar($0, metric) })
+    return [chart(spec, table: figureTable(shown, metric, period: period))]
+  }
+
+  private func bar(_ row: FigureRow, _ metric: MetricManifest) -> RankedBar {
+    let number = row.figure?.number
+    return RankedBar(
+      label: row.label, value: number?.value,
+      upper: metric.unit.isCount ? number?.bounds?.upper : nil, isHighlighted: row.isHighlighted)
+  }
+
+  private func phrase(of row: FigureRow, _ metric: MetricManifest) -> String {
+    FigureText(figure: row.figure, unit: metric.unit).phrase ?? ""
+  }
+
+  /// What the chart leaves out, and why.
+  private func note(
+    _ metric: MetricManifest, all: [FigureRow], shown: [FigureRow]
+  ) -> String? {
+    let small = all.count { $0.figure?.number?.hasSmallBase == true }
+    guard small > 0, let minimum = metric.minimumBase else { return nil }
+    let (one, many) = block.across.nouns
+    let base = NumberText.count(minimum)
+    return French.typeset(
+      "\(French.counted(Double(small), one, many)) sur une base de moins de \(base) non classés.")
+  }
+
+  /// A table where there is too little to draw; nothing where there is nothing at all.
+  func fewRows(
+    _ rows: [FigureRow], _ metric: MetricManifest, period: String
+  ) -> [ReportBlock] {
+    let known = rows.filter { $0.figure != nil }
+    guard !known.isEmpty else { return [] }
+    let shown = Array(known.prefix(block.top ?? known.count))
+    return [.table(figureTable(shown, metric, period: period))]
+  }
+
+  /// The rows of one metric as a table, with their intervals where cells are masked.
+  func figureTable(
+    _ rows: [FigureRow], _ metric: MetricManifest, period: String
+  ) -> ReportTable {
+    let texts = rows.map { FigureText(figure: $0.figure, unit: metric.unit) }
+    let hasBounds = rows.contains { $0.figure?.bounds != nil }
+    var columns = [
+      ReportTable.Column(rowsHead, isNumeric: false),
+      ReportTable.Column(French.typeset("\(metric.shortTitle), \(period)")),
+    ]
+    if hasBounds { columns.append(ReportTable.Column("Intervalle sûr")) }
+    return ReportTable(
+      caption: subtitle(metric, period: period), columns: columns,
+      rows: zip(rows, texts).map { row, text in
+        let bounds = hasBounds ? [Self.interval(row.figure, metric.unit)] : []
+        return ReportTable.Row(
+          row.label, path: row.path, cells: [text.cell] + bounds,
+          isHighlighted: row.isHighlighted)
+      },
+      legend: Self.legend(of: texts), source: source(metric, period: period))
+  }
+
+  private static func interval(_ figure: PublishedFigure?, _ unit: Unit) -> ReportTable.Cell {
+    guard let bounds = figure?.bounds else { return ReportTable.Cell("", isAbsent: true) }
+    let lower = NumberText.text(bounds.lower, in: unit)
+    return ReportTable.Cell("\(lower) à \(NumberText.text(bounds.upper, in: unit))")
+  }
+}
+
+extension PublishedFigure {
+  /// The interval that may be shown, where there is one.
+  var bounds: Bounds? {
+    switch self {
+    case .number(let number): number.bounds
+    case .masked(let bounds): bounds
+    case .missing: nil
+    }
+  }
+}
+
+extension PageLayout.Across {
+  /// What one row is, and several.
+  var nouns: (one: String, many: String) {
+    switch self {
+    case .occupation: ("métier", "métiers")
+    case .family: ("famille", "familles")
+    case .bassin: ("bassin", "bassins")
+    case .departement: ("département", "départements")
+    }
+  }
+}

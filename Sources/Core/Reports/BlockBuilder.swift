@@ -1,0 +1,91 @@
+/// Makes one block of a layout for one page: from published figures to values ready to write.
+struct BlockBuilder {
+  let scope: PageScope
+  let block: PageLayout.Block
+  /// Of the block's pictures, unique in its page: `metiers-2`.
+  let name: String
+
+  /// Fewer rows than this make a table, not a chart.
+  static let fewestChartRows = 2
+
+  var metric: MetricManifest? { block.metrics.first.flatMap { scope.site.metrics[$0] } }
+
+  /// Returns what the block shows; nothing where the page has no figure for it.
+  func blocks() -> [ReportBlock] {
+    switch block.kind {
+    case .keyFigures: keyFigures()
+    case .rankedBars: rankedBars()
+    case .change: changes()
+    case .map: map()
+    case .table: table()
+    case .text: text()
+    }
+  }
+
+  private func text() -> [ReportBlock] {
+    let sentence = block.title?.filled(SentencePlaces(page: scope, metric: metric).text)
+    return sentence.map { [.text(TextBlock($0))] } ?? []
+  }
+
+  /// The message of a chart: the layout's sentence, else what the chart shows.
+  func title(_ metric: MetricManifest, rows: [FigureRow]) -> String {
+    let places = SentencePlaces(page: scope, rows: rows, metric: metric)
+    return block.title?.filled(places.text) ?? "\(French.typeset(metric.title)) \(rowsWords)"
+  }
+
+  /// `Projets de recrutement par métier, bassin de Blois, 2025 – en nombre de projets`.
+  func subtitle(_ metric: MetricManifest, period: String) -> String {
+    let about = scope.subject.kind == .all ? nil : French.shortened(scope.subject.name)
+    let parts = ["\(metric.title) \(rowsWords)", about, scope.place, period].compactMap { $0 }
+    return French.typeset("\(parts.joined(separator: ", ")) – \(metric.unit.subtitle)")
+  }
+
+  /// `Source : France Travail, enquête … 2025. Données fictives.`
+  func source(_ metric: MetricManifest, period: String) -> String {
+    let isSynthetic = scope.site.contents.sources.contains(where: \.synthetic)
+    let warning = isSynthetic ? " Données fictives." : ""
+    return French.typeset("Source : \(metric.source), \(period).\(warning)")
+  }
+
+  var rowsWords: String {
+    switch block.across {
+    case .occupation: "par métier"
+    case .family: "par famille de métiers"
+    case .bassin: "par bassin"
+    case .departement: "par département"
+    }
+  }
+
+  /// What the rows are, as the head of a table's first column.
+  var rowsHead: String {
+    switch block.across {
+    case .occupation: "Métier"
+    case .family: "Famille de métiers"
+    case .bassin: "Bassin"
+    case .departement: "Département"
+    }
+  }
+
+  /// Returns a chart with its files and its table.
+  func chart(_ spec: ChartSpec, table: ReportTable) -> ReportBlock {
+    let formats: [ChartFormat] = block.hasSlide ? [.page, .slide] : [.page]
+    let files = formats.map { format in
+      let ending = format == .page ? "" : "-diapositive"
+      return ChartFile(path: "\(scope.folder)\(name)\(ending).png", spec: spec, format: format)
+    }
+    return .chart(ChartBlock(spec: spec, files: files, table: table))
+  }
+
+  /// What a reader who cannot see the chart is told: its message, its form, its first rows.
+  func alternativeText(_ title: String, form: String, lines: [String]) -> String {
+    let shown = lines.prefix(5).joined(separator: " ; ")
+    let rest = lines.count > 5 ? " ; et \(lines.count - 5) autres" : ""
+    return French.typeset("\(title). \(form) : \(shown)\(rest). Les chiffres sont dans le tableau.")
+  }
+
+  /// Returns the legend of the marks that some figures bear.
+  static func legend(of texts: [FigureText]) -> [String] {
+    let marks = texts.reduce(into: Set<FigureText.Mark>()) { $0.formUnion($1.marks) }
+    return FigureText.Mark.allCases.filter(marks.contains).map { French.typeset($0.legend) }
+  }
+}

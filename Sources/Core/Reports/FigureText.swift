@@ -1,0 +1,154 @@
+/// How pages write a published figure, with the marks that say its reservations.
+struct FigureText {
+  /// Nil where the sources say nothing of the cell.
+  let figure: PublishedFigure?
+  let unit: Unit
+
+  /// What the marks of table cells mean.
+  enum Mark: Int, CaseIterable {
+    case atLeast, smallBase, masked, provisional, revised, nothing
+  }
+
+  /// The text of a table cell: `≥ 1 240`, `28,7 % †`, `s`, `sans objet`, `–`.
+  var cell: ReportTable.Cell {
+    switch figure {
+    case .number(let number):
+      let start = number.isAtLeast(in: unit) ? "≥\(French.space)" : ""
+      return ReportTable.Cell(start + NumberText.text(number.value, in: unit) + suffix(of: number))
+    case .masked: return ReportTable.Cell("s", isAbsent: true)
+    case .missing(let status): return ReportTable.Cell(status.reason, isAbsent: true)
+    case nil: return ReportTable.Cell("–", isAbsent: true)
+    }
+  }
+
+  /// The marks that the cell bears.
+  var marks: Set<Mark> {
+    switch figure {
+    case .number(let number):
+      var marks: Set<Mark> = []
+      if number.isAtLeast(in: unit) { marks.insert(.atLeast) }
+      if number.hasSmallBase { marks.insert(.smallBase) }
+      if number.isProvisional { marks.insert(.provisional) }
+      if number.isRevised { marks.insert(.revised) }
+      return marks
+    case .masked: return [.masked]
+    case .missing: return []
+    case nil: return [.nothing]
+    }
+  }
+
+  /// The figure within a sentence: `au moins 1 240 projets`, `28,7 %`; nil without a number.
+  var phrase: String? {
+    guard let number = figure?.number else { return nil }
+    let start = number.isAtLeast(in: unit) ? "au moins " : ""
+    return start + unit.phrase(number.value)
+  }
+
+  /// Why there is no number, in words: `masqué (0 à 4)`, `non collecté`.
+  var absence: String? {
+    switch figure {
+    case .number: nil
+    case .masked(let bounds?) where unit.isCount:
+      "masqué (\(NumberText.count(bounds.lower)) à \(NumberText.count(bounds.upper)))"
+    case .masked: "masqué"
+    case .missing(let status): status.reason
+    case nil: "aucune donnée"
+    }
+  }
+
+  /// What is known of the number's certainty; nil where nothing need be said.
+  var caveat: String? {
+    guard let number = figure?.number else { return nil }
+    var parts: [String] = []
+    if number.maskedCells > 0 {
+      let cells = French.counted(
+        Double(number.maskedCells), "cellule masquée", "cellules masquées")
+      let interval = number.bounds.map {
+        "entre \(NumberText.text($0.lower, in: unit)) et \(NumberText.text($0.upper, in: unit)), "
+      }
+      parts.append((interval ?? "") + cells)
+    }
+    if number.missingCells > 0 {
+      parts.append(
+        French.counted(Double(number.missingCells), "cellule manquante", "cellules manquantes"))
+    }
+    if number.hasSmallBase {
+      let base = number.base.map { " (\(NumberText.count($0)))" } ?? ""
+      parts.append("base trop faible\(base) pour être comparée")
+    }
+    if number.isProvisional { parts.append("chiffre provisoire") }
+    if number.isRevised { parts.append("chiffre révisé") }
+    return parts.isEmpty ? nil : parts.joined(separator: " ; ")
+  }
+
+  private func suffix(of number: PublishedNumber) -> String {
+    var marks = number.hasSmallBase ? "\(NumberText.thinSpace)†" : ""
+    if number.isProvisional { marks += "\(NumberText.thinSpace)(p)" }
+    if number.isRevised { marks += "\(NumberText.thinSpace)(r)" }
+    return marks
+  }
+}
+
+extension FigureText.Mark {
+  /// The line of a table's legend.
+  var legend: String {
+    switch self {
+    case .atLeast: "≥ : au moins, des cellules sont masquées par le producteur"
+    case .smallBase: "† : calculé sur une base trop faible pour être comparé"
+    case .masked: "s : masqué par le producteur (secret)"
+    case .provisional: "(p) : provisoire"
+    case .revised: "(r) : révisé"
+    case .nothing: "– : les sources n’en disent rien"
+    }
+  }
+}
+
+extension PublishedNumber {
+  /// Whether it is a count that hidden cells could only raise.
+  func isAtLeast(in unit: Unit) -> Bool { unit.isCount && maskedCells + missingCells > 0 }
+}
+
+extension Measure.Status {
+  /// Why there is no number, in words.
+  var reason: String {
+    switch self {
+    case .notCollected: "non collecté"
+    case .notTransmitted: "non transmis"
+    case .notApplicable: "sans objet"
+    case .notSignificant: "non significatif"
+    case .masked: "masqué"
+    case .ok, .provisional, .revised: "non disponible"
+    }
+  }
+}
+
+extension Unit {
+  var isCount: Bool {
+    if case .count = self { true } else { false }
+  }
+
+  /// The noun of a count, in the plural: `projets`.
+  var plural: String? {
+    if case .count(_, let plural) = self { plural } else { nil }
+  }
+
+  /// A value within a sentence: `1 240 projets`, `28,7 %`.
+  func phrase(_ value: Double) -> String {
+    guard case .count(let singular, let plural) = self else {
+      return NumberText.text(value, in: self)
+    }
+    return French.counted(value, singular, plural)
+  }
+
+  /// What the axis of a chart counts, in words.
+  var subtitle: String {
+    switch self {
+    case .count(_, let plural): "en nombre de \(plural)"
+    case .share: "en\(French.space)%"
+    case .relativeChange: "évolution en\(French.space)%"
+    case .points: "en points de pourcentage"
+    case .rank: "rang"
+    case .ratio: "rapport à la région (1 : autant qu’ailleurs)"
+    }
+  }
+}

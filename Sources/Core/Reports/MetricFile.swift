@@ -1,0 +1,104 @@
+/// All figures of one metric as a tidy CSV: one row a figure, for programs.
+///
+/// A hidden figure has no value; its bounds are there only where its producer publishes them.
+enum MetricFile {
+  /// Where the file of a metric stands in the site.
+  static func path(_ metric: String) -> String { "donnees/\(French.slug(metric)).csv" }
+
+  /// Returns the files of all metrics that have figures, in the order of the catalogue.
+  static func all(of contents: ReportContents) -> [SiteFile] {
+    let names = NameBook(contents)
+    var writers: [String: CSVWriter] = [:]
+    for indicator in contents.figures {
+      writers[indicator.metric, default: opened()].write(cells(indicator, names))
+    }
+    return contents.metrics.compactMap { metric in
+      writers[metric.id].map { SiteFile(path: path(metric.id), bytes: $0.bytes) }
+    }
+  }
+
+  /// What the columns hold, as the descriptor of the site says it.
+  static let schema = TableSchema(
+    fields: [
+      column("metric", .string, "Indicateur", "Identifiant de l’indicateur."),
+      column("zoning", .string, "Zonage", "bmo, departement, region ou nation."),
+      column("code", .string, "Code du territoire", "Dans ce zonage."),
+      column("territory", .string, "Territoire", "Nom du territoire."),
+      column("subject", .string, "Sujet", "all, family:lettre ou nomenclature:code."),
+      column("subject_name", .string, "Libellé", "Nom du métier ou de la famille."),
+      column("period", .string, "Période", "Année, trimestre ou mois."),
+      column("value", .number, "Valeur", "Vide où le chiffre est masqué ou manquant."),
+      column("lower", .number, "Borne basse", "De l’intervalle qui contient sûrement la valeur."),
+      column("upper", .number, "Borne haute", "De l’intervalle qui contient sûrement la valeur."),
+      column("base", .number, "Base", "Dénominateur visible d’un taux."),
+      column("masked_cells", .integer, "Cellules masquées", "Dans la source, derrière ce chiffre."),
+      column("missing_cells", .integer, "Cellules manquantes", "Dans la source."),
+      column("small_base", .boolean, "Base trop faible", "Valeur marquée et non classée."),
+      column("status", .string, "Statut", "ok, masked, provisional, revised ou la raison du manque."),
+    ], primaryKey: ["metric", "zoning", "code", "subject", "period"])
+
+  private static func column(
+    _ name: String, _ type: FieldType, _ title: String, _ description: String
+  ) -> Field {
+    Field(name: name, type: type, title: title, description: description)
+  }
+
+  private static func opened() -> CSVWriter {
+    var writer = CSVWriter(format: .tidy)
+    writer.write(schema.fields.map(\.name))
+    return writer
+  }
+
+  private static func cells(_ indicator: PublishedIndicator, _ names: NameBook) -> [String] {
+    let place = names.territories[indicator.territory]
+    let parts = FigureParts(indicator.figure)
+    let number = { (value: Double?) in value.map(CSVWriter.Format.tidy.text) ?? "" }
+    return [
+      indicator.metric, place?.zoning ?? "", place?.code ?? "", place?.name ?? "",
+      indicator.subject, names.subjects[indicator.subject]?.name ?? "", indicator.period,
+      number(parts.value), number(parts.lower), number(parts.upper), number(parts.base),
+      parts.masked.map(String.init) ?? "", parts.missing.map(String.init) ?? "",
+      parts.value == nil ? "" : String(parts.hasSmallBase), parts.status,
+    ]
+  }
+}
+
+/// The territories and subjects of a report by key.
+struct NameBook {
+  let territories: [String: Territory]
+  let subjects: [String: Subject]
+
+  init(_ contents: ReportContents) {
+    territories = Dictionary(
+      contents.tree.territories.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+    subjects = Dictionary(contents.subjects.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+  }
+}
+
+/// A published figure as the columns of a file.
+struct FigureParts {
+  var value: Double?
+  var lower: Double?
+  var upper: Double?
+  var base: Double?
+  var masked: Int?
+  var missing: Int?
+  var hasSmallBase = false
+  var status: String
+
+  init(_ figure: PublishedFigure) {
+    switch figure {
+    case .number(let number):
+      value = number.value
+      base = number.base
+      masked = number.maskedCells
+      missing = number.missingCells
+      hasSmallBase = number.hasSmallBase
+      status = number.isProvisional ? "provisional" : number.isRevised ? "revised" : "ok"
+    case .masked: status = "masked"
+    case .missing(let reason): status = reason.rawValue
+    }
+    lower = figure.bounds?.lower
+    upper = figure.bounds?.upper
+  }
+}

@@ -1,0 +1,72 @@
+/// Which sections stand on which pages, as data: it names metrics by id and blocks from a closed
+/// list, so that a project can lay out its own pages without a line of code.
+public struct PageLayout: Sendable, Hashable {
+  /// The pages a section may stand on: a level of territory, or a kind of subject.
+  public enum Page: String, Sendable, CaseIterable {
+    case nation, region, departement, bassin, family, occupation
+  }
+
+  /// The opening sentence of some pages; the first whose figures all exist is used.
+  public struct Lead: Sendable, Hashable {
+    public var pages: Set<Page>
+    public var text: SentenceTemplate
+  }
+
+  /// A part of some pages, under its own heading.
+  public struct Section: Sendable, Hashable {
+    public var pages: Set<Page>
+    /// Kebab-case: the anchor.
+    public var id: String
+    public var title: SentenceTemplate
+    public var blocks: [Block]
+  }
+
+  /// One thing of a section.
+  public struct Block: Sendable, Hashable {
+    public var kind: BlockKind
+    /// Ids, in order; a chart shows the first.
+    public var metrics: [String]
+    public var across: Across
+    /// How many rows at most; nil for all.
+    public var top: Int?
+    /// The metric that orders a table; the first where it is not said.
+    public var sort: String?
+    /// Whether the lowest comes first.
+    public var isAscending: Bool
+    /// The message of a chart, the caption of a table, or the whole text.
+    public var title: SentenceTemplate?
+    /// Whether a chart is also drawn for slides.
+    public var hasSlide: Bool
+  }
+
+  public enum BlockKind: String, Sendable, CaseIterable {
+    case keyFigures = "key-figures"
+    case rankedBars = "ranked-bars"
+    case change, map, table, text
+  }
+
+  /// What the rows of a chart or table are.
+  public enum Across: String, Sendable, CaseIterable {
+    case occupation, family
+    /// All bassins of the page's territory; on a bassin's page, those of its region.
+    case bassin
+    /// All départements of the page's region.
+    case departement
+  }
+
+  public var leads: [Lead]
+  public var sections: [Section]
+
+  public init(leads: [Lead] = [], sections: [Section] = []) {
+    self.leads = leads
+    self.sections = sections
+  }
+
+  /// Returns this layout followed by another.
+  public func joined(with other: PageLayout) -> PageLayout {
+    PageLayout(leads: leads + other.leads, sections: sections + other.sections)
+  }
+
+  /// The ids of all metrics it places.
+  public var metrics: Set<String> { Set(sections.flatMap(\.blocks).flatMap(\.metrics)) }
+}

@@ -1,0 +1,86 @@
+/// A whole site as values: what each page says, before any HTML.
+///
+/// It is made of published figures only, so nothing that writes it out can show a hidden number.
+public struct Report: Sendable {
+  public var settings: SiteSettings
+  /// Whether some figures come from invented data: every page says so.
+  public var isSynthetic: Bool
+  /// The pages of the top bar, in order.
+  public var navigation: [ReportLink]
+  /// The home page first, then territories, families, occupations, and the pages about the data.
+  public var pages: [ReportPage]
+  /// What the pages were made of, for the files to download.
+  public var contents: ReportContents
+
+  /// All pictures of the site, in the order of the pages.
+  public var charts: [ChartFile] { pages.flatMap(\.charts) }
+}
+
+/// The words of the project around the figures.
+public struct SiteSettings: Sendable, Hashable {
+  public var title: String
+  public var publisher: String?
+  public var contact: String?
+  /// `Édition de novembre 2025`: printed as given, since nothing reads the clock.
+  public var edition: String?
+
+  public init(
+    title: String, publisher: String? = nil, contact: String? = nil, edition: String? = nil
+  ) {
+    self.title = title
+    self.publisher = publisher
+    self.contact = contact
+    self.edition = edition
+  }
+}
+
+/// One page of the site.
+public struct ReportPage: Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case home, territory, family, occupation, index, sources, quality, downloads
+  }
+
+  public var kind: Kind
+  /// ASCII, relative to the site's folder: `bassins/2416-blois/index.html`.
+  public var path: String
+  public var title: String
+  /// The line above the title: `Bassin d’emploi · Loir-et-Cher`.
+  public var kicker: String
+  /// What the page says in one or two sentences.
+  public var lead: String?
+  /// From the home page down to the page above this one.
+  public var trail: [ReportLink]
+  public var sections: [ReportSection]
+  /// The files about this page's territory.
+  public var downloads: [ReportLink] = []
+
+  /// The pictures of the page, with their paths in the site.
+  public var charts: [ChartFile] {
+    sections.flatMap(\.blocks).flatMap { block in
+      if case .chart(let chart) = block { chart.files } else { [ChartFile]() }
+    }
+  }
+}
+
+/// A part of a page under its own heading.
+public struct ReportSection: Sendable {
+  /// Kebab-case, unique in its page: the anchor.
+  public var id: String
+  public var title: String
+  public var blocks: [ReportBlock]
+}
+
+/// A way to a page or a file of the site.
+public struct ReportLink: Sendable, Hashable {
+  public var text: String
+  /// Relative to the site's folder, `#anchor` included.
+  public var path: String
+  /// A quieter remark behind the text: `1 240 projets`.
+  public var detail: String?
+
+  public init(_ text: String, path: String, detail: String? = nil) {
+    self.text = text
+    self.path = path
+    self.detail = detail
+  }
+}

@@ -1,0 +1,94 @@
+/// One thing on a page, from a closed list.
+public enum ReportBlock: Sendable {
+  case keyFigures([KeyFigure])
+  case chart(ChartBlock)
+  case table(ReportTable)
+  case text(TextBlock)
+  case links([LinkGroup])
+  case definitions([MetricDefinition])
+}
+
+/// A figure in large type, with all that a reader needs to quote it.
+public struct KeyFigure: Sendable, Hashable {
+  public var label: String
+  /// `au moins`, where cells are masked.
+  public var prefix: String?
+  /// `12 480`, `28,7 %`, or `masqué`.
+  public var value: String
+  /// Whether there is no number: the value is words.
+  public var isAbsent: Bool
+  /// `projets`.
+  public var unit: String?
+  public var period: String
+  /// The same figure for the whole: `région : 50,1 %`.
+  public var comparison: String?
+  /// What is known of its certainty: `entre 84 515 et 87 055`.
+  public var caveat: String?
+  public var source: String
+  /// Where it is defined.
+  public var definition: ReportLink
+}
+
+/// A picture with its own table.
+public struct ChartBlock: Sendable {
+  public var spec: ChartSpec
+  /// The picture in its sizes; the page's first.
+  public var files: [ChartFile]
+  public var table: ReportTable
+}
+
+/// A picture to draw: its place in the site, what it says, its size.
+public struct ChartFile: Sendable, Hashable {
+  public var path: String
+  public var spec: ChartSpec
+  public var format: ChartFormat
+}
+
+/// A paragraph, or a remark set apart.
+public struct TextBlock: Sendable, Hashable {
+  public enum Role: String, Sendable, CaseIterable {
+    case paragraph, remark
+  }
+
+  public var role: Role
+  public var text: String
+
+  public init(_ text: String, role: Role = .paragraph) {
+    self.role = role
+    self.text = text
+  }
+}
+
+/// Links under a common heading.
+public struct LinkGroup: Sendable, Hashable {
+  public var title: String
+  /// The page of the heading itself, where there is one.
+  public var path: String?
+  public var links: [ReportLink]
+  /// Whether the links stay folded until asked for, where there are many.
+  public var isFolded: Bool
+
+  public init(_ title: String, path: String? = nil, links: [ReportLink], isFolded: Bool = false) {
+    self.title = title
+    self.path = path
+    self.links = links
+    self.isFolded = isFolded
+  }
+}
+
+/// What the method page says of a metric: its manifest, in words.
+public struct MetricDefinition: Sendable, Hashable {
+  /// The anchor on the page: `demand-projects`.
+  public var anchor: String
+  public var title: String
+  public var definition: String
+  /// Term and text: formula, unit, source, periods, levels.
+  public var facts: [Fact]
+  public var caveats: [String]
+
+  /// One line of a definition.
+  public struct Fact: Sendable, Hashable {
+    public var term: String
+    public var text: String
+  }
+}

@@ -1,0 +1,51 @@
+extension ReportBuilder {
+  /// The way to every file of figures.
+  func downloadsPage() -> ReportPage {
+    ReportPage(
+      kind: .downloads, path: SitePath.downloads, title: "Téléchargements",
+      kicker: "À propos des données",
+      lead: French.typeset(
+        "Tous les chiffres du site, avec leur période, leur source et leurs réserves. Un chiffre "
+          + "masqué n’y porte aucun nombre, sinon les bornes que son producteur publie."),
+      trail: [homeLink],
+      sections: [
+        ReportSection(
+          id: "indicateurs", title: "Par indicateur", blocks: [.links([metricFiles])]),
+        ReportSection(
+          id: "territoires", title: "Par territoire", blocks: [.links(territoryFiles)]),
+        ReportSection(
+          id: "paquet", title: "Le site entier comme jeu de données",
+          blocks: [.text(TextBlock(Self.packageText)), .links([Self.package])]),
+      ])
+  }
+
+  private static let packageText = French.typeset(
+    "Le fichier datapackage.json décrit les fichiers par indicateur : leurs colonnes, leurs types, "
+      + "leurs sources et leurs licences. Un outil qui lit le standard Data Package les charge "
+      + "sans réglage.")
+
+  private static let package = LinkGroup(
+    "Descripteur", links: [ReportLink("datapackage.json", path: "datapackage.json")])
+
+  private var metricFiles: LinkGroup {
+    LinkGroup(
+      "Un fichier par indicateur, une ligne par chiffre (CSV, UTF-8, virgules)",
+      links: site.contents.metrics.filter { !site.contents.figures.periods($0.id).isEmpty }.map {
+        ReportLink(French.typeset($0.title), path: MetricFile.path($0.id), detail: "CSV")
+      })
+  }
+
+  private var territoryFiles: [LinkGroup] {
+    Territory.Level.allCases.compactMap { level in
+      let links = site.territories.filter { $0.level == level }.flatMap { territory in
+        let folder = SitePath.folder(of: territory)
+        let name = French.typeset(territory.name)
+        return [
+          ReportLink(name, path: folder + TerritoryFiles.csv, detail: "CSV pour Excel"),
+          ReportLink(name, path: folder + TerritoryFiles.json, detail: "JSON"),
+        ]
+      }
+      return links.isEmpty ? nil : LinkGroup(level.label, links: links)
+    }
+  }
+}

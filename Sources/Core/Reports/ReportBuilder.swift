@@ -1,0 +1,73 @@
+/// Makes the pages of a site from published figures and a layout.
+///
+///     let report = ReportBuilder(contents: contents, settings: settings, layout: layout).report()
+///     report.pages.map(\.path)  // ["index.html", "departements/18-cher/index.html", …]
+public struct ReportBuilder: Sendable {
+  let site: SiteIndex
+  let settings: SiteSettings
+  let layout: PageLayout
+  let findings: [FindingLog.Group]
+
+  /// - Parameters:
+  ///   - layout: Of all plugins, or the project's own. A metric it places nowhere gets a card.
+  ///   - outlines: Drawn behind the maps; a schematic area stands in where there are none.
+  ///   - findings: Of the data, said on the page of their quality.
+  public init(
+    contents: ReportContents, settings: SiteSettings, layout: PageLayout,
+    outlines: [MapOutline] = [], findings: [FindingLog.Group] = []
+  ) {
+    site = SiteIndex(contents: contents, settings: settings, outlines: outlines)
+    self.settings = settings
+    self.layout = layout.joined(with: .cards(for: contents.metrics, placed: layout.metrics))
+    self.findings = findings
+  }
+
+  /// Builds all pages, in the order of the navigation.
+  public func report() -> Report {
+    var pages = [homePage()]
+    pages += site.territories.filter { $0.key != site.root.key }.map(territoryPage)
+    pages += site.families.map(familyPage)
+    if !site.occupations.isEmpty { pages.append(occupationIndex()) }
+    pages += site.occupations.map(occupationPage)
+    pages += [sourcesPage(), qualityPage(), downloadsPage()]
+    return Report(
+      settings: settings, isSynthetic: site.contents.sources.contains(where: \.synthetic),
+      navigation: navigation, pages: pages, contents: site.contents)
+  }
+
+  private var navigation: [ReportLink] {
+    var links = [ReportLink(French.typeset(site.root.name), path: SitePath.home)]
+    if site.territories.count > 1 {
+      links.append(ReportLink("Territoires", path: "\(SitePath.home)#territoires"))
+    }
+    if !site.families.isEmpty {
+      links.append(ReportLink("Familles", path: "\(SitePath.home)#familles"))
+    }
+    if !site.occupations.isEmpty { links.append(ReportLink("Métiers", path: SitePath.occupations)) }
+    return links + [
+      ReportLink("Sources et méthode", path: SitePath.sources),
+      ReportLink("Qualité", path: SitePath.quality),
+      ReportLink("Téléchargements", path: SitePath.downloads),
+    ]
+  }
+
+  /// Returns the sections that the layout gives a page; those with nothing to say are left out.
+  func sections(_ scope: PageScope) -> [ReportSection] {
+    var ids: Set<String> = []
+    return layout.sections.filter { $0.pages.contains(scope.page) }.compactMap { section in
+      guard let title = section.title.filled(SentencePlaces(page: scope).text) else { return nil }
+      let blocks = section.blocks.enumerated().flatMap { index, block in
+        let name = index == 0 ? section.id : "\(section.id)-\(index + 1)"
+        return BlockBuilder(scope: scope, block: block, name: name).blocks()
+      }
+      guard !blocks.isEmpty, ids.insert(section.id).inserted else { return nil }
+      return ReportSection(id: section.id, title: title, blocks: blocks)
+    }
+  }
+
+  /// Returns the page's opening sentence: the first whose figures all exist.
+  func lead(_ scope: PageScope) -> String? {
+    layout.leads.lazy.filter { $0.pages.contains(scope.page) }
+      .compactMap { $0.text.filled(SentencePlaces(page: scope).text) }.first
+  }
+}
