@@ -57,7 +57,7 @@ let package = Package(
       path: "Sources/Core", exclude: ["CLibZip", "CExpat", "CLibCrypto", "CLinux"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
 
-    plugin("Demand"),
+    plugin("Demand", resources: [.embedInCode("Resources")]),
     plugin("ChartLayout"),
     .systemLibrary(
       name: "CLibGD", path: "Sources/Plugins/CLibGD", providers: [.apt(["libgd-dev"])]),

@@ -68,7 +68,8 @@ struct BlockBuilder {
 
   /// Returns a chart with its files and its table.
   func chart(_ spec: ChartSpec, table: ReportTable) -> ReportBlock {
-    let formats: [ChartFormat] = block.hasSlide ? [.page, .slide] : [.page]
+    let formats: [ChartFormat] = 
+      block.hasSlide && scope.site.formats.contains(.slide) ? [.page, .slide] : [.page]
     let files = formats.map { format in
       let ending = format == .page ? "" : "-diapositive"
       return ChartFile(path: "\(scope.folder)\(name)\(ending).png", spec: spec, format: format)

@@ -23,14 +23,18 @@ public struct SiteSettings: Sendable, Hashable {
   public var contact: String?
   /// `Édition de novembre 2025`: printed as given, since nothing reads the clock.
   public var edition: String?
+  /// The sizes that pictures are drawn at; the page's is always among them.
+  public var formats: Set<ChartFormat>
 
   public init(
-    title: String, publisher: String? = nil, contact: String? = nil, edition: String? = nil
+    title: String, publisher: String? = nil, contact: String? = nil, edition: String? = nil,
+    formats: Set<ChartFormat> = Set(ChartFormat.allCases)
   ) {
     self.title = title
     self.publisher = publisher
     self.contact = contact
     self.edition = edition
+    self.formats = formats
   }
 }
 

@@ -2,6 +2,7 @@
 struct SiteIndex: Sendable {
   let contents: ReportContents
   let outlines: [MapOutline]
+  let formats: Set<ChartFormat>
   let metrics: [String: MetricManifest]
   let subjects: [String: Subject]
   /// The territory of the home page: the top of the tree.
@@ -20,6 +21,7 @@ struct SiteIndex: Sendable {
   init(contents: ReportContents, settings: SiteSettings, outlines: [MapOutline]) {
     self.contents = contents
     self.outlines = outlines
+    formats = settings.formats
     metrics = Dictionary(contents.metrics.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     subjects = Dictionary(contents.subjects.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     let root = contents.tree.territories.first ?? Self.unnamed(settings.title)

@@ -5,7 +5,9 @@ public import Core
 /// Eight metrics on the standard table `needs`, all computed from `Snapshot.needTotals()`.
 public struct DemandPlugin: Plugin {
   public let id = "demand"
-  public let layout = ""
+  public var layout: String {
+    String(decoding: PackageResources.demand_layout_toml, as: UTF8.self)
+  }
   public let metrics: [any Metric] = [
     ProjectsMetric(),
     NeedShareMetric(.difficult),

@@ -20,13 +20,13 @@ public struct Theme: Sendable {
   /// What is wrong with the files, for `dash check`: templates that no page uses or that do not
   /// read.
   public func findings(folder: String = "theme") -> [Finding] {
-    files.filter { $0.path.hasSuffix(".mustache") }.compactMap { file in
+    files.filter { $0.path.hasSuffix(".mustache") }.compactMap { file -> Finding? in
       let name = String(file.path.dropLast(".mustache".count))
       let place = SourceLocation(file: "\(folder)/\(file.path)")
       guard Self.templateNames.contains(name) else {
         return Self.unused(name, at: place)
       }
-      do {
+      do throws(ThemeError) {
         _ = try template(name)
         return nil
       } catch {
