@@ -1,11 +1,10 @@
 /// All published figures of a build, in one order whatever computed them: by metric, territory,
-/// period, then subject.
+/// subject, then period.
 public struct PublishedFigures: Sendable, Sequence {
-  /// The figures of one metric, territory and period.
+  /// The figures of one metric in one territory.
   private struct Slot: Hashable {
     let metric: String
     let territory: String
-    let period: String
   }
 
   private let sorted: [PublishedIndicator]
@@ -15,31 +14,41 @@ public struct PublishedFigures: Sendable, Sequence {
   /// Sorts and indexes figures; of two with the same metric, territory, subject and period, the
   /// first stays.
   public init(_ indicators: [PublishedIndicator]) {
-    let order = indicators.indices.sorted { left, right in
-      indicators[left].comes(before: indicators[right]) ?? (left < right)
-    }
-    var sorted: [PublishedIndicator] = []
-    sorted.reserveCapacity(order.count)
-    for index in order where sorted.last?.hasKey(of: indicators[index]) != true {
-      sorted.append(indicators[index])
-    }
+    sorted = Self.ordered(indicators)
     var slots: [Slot: Range<Int>] = [:]
+    var periods: [String: Set<String>] = [:]
     var start = 0
     for index in sorted.indices {
-      let isLast = index + 1 == sorted.count || !sorted[index].shares(slotOf: sorted[index + 1])
-      guard isLast else { continue }
       let one = sorted[index]
-      slots[Slot(metric: one.metric, territory: one.territory, period: one.period)] =
-        start..<index + 1
+      periods[one.metric, default: []].insert(one.period)
+      guard index + 1 == sorted.count || !one.sharesSlot(of: sorted[index + 1]) else { continue }
+      slots[Slot(metric: one.metric, territory: one.territory)] = start..<index + 1
       start = index + 1
     }
-    self.sorted = sorted
     self.slots = slots
-    periodsByMetric = Dictionary(grouping: slots.keys, by: \.metric)
-      .mapValues { Set($0.map(\.period)).sorted() }
+    periodsByMetric = periods.mapValues { $0.sorted() }
   }
 
-  /// Goes through all figures by metric, territory, period, then subject.
+  /// Sorts each metric for itself: most give their rows sorted already, which costs one look.
+  private static func ordered(_ indicators: [PublishedIndicator]) -> [PublishedIndicator] {
+    let metrics = Dictionary(grouping: indicators, by: \.metric).sorted { $0.key < $1.key }
+    return metrics.flatMap { _, rows in
+      guard zip(rows, rows.dropFirst()).contains(where: { !$0.comes(before: $1) }) else {
+        return rows
+      }
+      let order = rows.indices.sorted { left, right in
+        rows[left].comes(before: rows[right])
+          || !rows[right].comes(before: rows[left]) && left < right
+      }
+      return order.indices.compactMap { position in
+        let row = rows[order[position]]
+        guard position > 0 else { return row }
+        return rows[order[position - 1]].comes(before: row) ? row : nil
+      }
+    }
+  }
+
+  /// Goes through all figures by metric, territory, subject, then period.
   public func makeIterator() -> IndexingIterator<[PublishedIndicator]> {
     sorted.makeIterator()
   }
@@ -51,30 +60,30 @@ public struct PublishedFigures: Sendable, Sequence {
   ///
   ///     figures.figure("demand.projects", "bmo:2416", "FAP2021:V0X60", "2025")
   ///
-  /// - Complexity: O(log *n*) in the subjects of the territory.
+  /// - Complexity: O(log *n*) in the figures of the territory.
   public func figure(
     _ metric: String, _ territory: String, _ subject: String, _ period: String
   ) -> PublishedFigure? {
-    guard var range = slots[Slot(metric: metric, territory: territory, period: period)] else {
-      return nil
-    }
+    var range = slots[Slot(metric: metric, territory: territory)] ?? 0..<0
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      let found = sorted[middle].subject
-      if found == subject { return sorted[middle].figure }
-      range = found < subject ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      let found = sorted[middle]
+      if found.subject == subject, found.period == period { return found.figure }
+      let isBefore = (found.subject, found.period) < (subject, period)
+      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return nil
   }
 
   /// Returns the figures of a territory's subjects of one kind, by subject key.
+  ///
+  /// - Complexity: O(*n*) in the figures of the territory.
   public func indicators(
     metric: String, territory: String, subjectKind: Subject.Kind, period: String
   ) -> [PublishedIndicator] {
-    guard let range = slots[Slot(metric: metric, territory: territory, period: period)] else {
-      return []
+    sorted[slots[Slot(metric: metric, territory: territory)] ?? 0..<0].filter {
+      $0.period == period && Subject.kind(ofKey: $0.subject) == subjectKind
     }
-    return sorted[range].filter { Subject.kind(ofKey: $0.subject) == subjectKind }
   }
 
   /// Returns the figures of one subject in several territories, in the order these are given.
@@ -99,20 +108,11 @@ public struct PublishedFigures: Sendable, Sequence {
 }
 
 extension PublishedIndicator {
-  /// The order of publication; nil for two figures of the same thing.
-  fileprivate func comes(before other: PublishedIndicator) -> Bool? {
-    if metric != other.metric { return metric < other.metric }
-    if territory != other.territory { return territory < other.territory }
-    if period != other.period { return period < other.period }
-    if subject != other.subject { return subject < other.subject }
-    return nil
+  fileprivate func comes(before other: PublishedIndicator) -> Bool {
+    (territory, subject, period) < (other.territory, other.subject, other.period)
   }
 
-  fileprivate func hasKey(of other: PublishedIndicator) -> Bool {
-    shares(slotOf: other) && subject == other.subject
-  }
-
-  fileprivate func shares(slotOf other: PublishedIndicator) -> Bool {
-    metric == other.metric && territory == other.territory && period == other.period
+  fileprivate func sharesSlot(of other: PublishedIndicator) -> Bool {
+    metric == other.metric && territory == other.territory
   }
 }

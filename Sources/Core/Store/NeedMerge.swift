@@ -5,6 +5,8 @@ struct NeedMerge {
   private(set) var facts: [Need] = []
   private var owners: [FactKey: String] = [:]
   private var kinds: [String: PeriodKind] = [:]
+  /// The territories that the datasets of each period describe themselves.
+  private var described: [String: Set<String>] = [:]
 
   init(territories: [String: Territory], occupations: [String: Subject]) {
     self.territories = territories
@@ -13,6 +15,7 @@ struct NeedMerge {
 
   mutating func add(_ dataset: Dataset, into log: inout FindingLog) {
     let name = dataset.origin.name
+    let firstNew = facts.count
     for table in dataset.tables where table.role == "needs" {
       let text = TextColumns(table)
       facts.reserveCapacity(facts.count + table.rowCount)
@@ -23,6 +26,15 @@ struct NeedMerge {
         keep(need, from: name, at: place, into: &log)
       }
     }
+    let own = dataset.territoryKeys ?? Set(territories.keys)
+    for period in Set(facts[firstNew...].map(\.period)) {
+      described[period, default: []].formUnion(own)
+    }
+  }
+
+  /// The territories that each period should speak of.
+  func expected(gazetteer: Set<String>) -> [String: Set<String>] {
+    described.mapValues { $0.union(gazetteer) }
   }
 
   private mutating func keep(
@@ -75,6 +87,21 @@ private struct FactKey: Hashable {
   init(_ need: Need) {
     (period, occupation) = (need.period, need.occupation)
     (territory, departement) = (need.territory, need.departement)
+  }
+}
+
+extension Dataset {
+  /// The territories it describes itself; nil where it leaves them to other datasets.
+  fileprivate var territoryKeys: Set<String>? {
+    let tables = tables(role: "territories")
+    guard !tables.isEmpty else { return nil }
+    return Set(
+      tables.flatMap { table in
+        let text = TextColumns(table)
+        return (0..<table.rowCount).compactMap { row in
+          text["zoning", row].flatMap { zoning in text["code", row].map { "\(zoning):\($0)" } }
+        }
+      })
   }
 }
 

@@ -6,24 +6,30 @@ extension StoreContents {
     var absent: Int
   }
 
-  /// The départements, and the regions, that have no fact in a period: not given is not zero.
-  var gaps: [Gap] {
+  /// The départements, and the regions, that should have facts in a period and have none: not
+  /// given is not zero.
+  ///
+  /// A département is expected where a gazetteer or the period's own datasets name it; a region
+  /// wherever the project holds it, since a nation is all its regions or is not one.
+  static func gaps(
+    in needs: [Need], tree: TerritoryTree, expected: [String: Set<String>]
+  ) -> [Gap] {
     var speaking: [String: Set<String>] = [:]
-    for need in needs {
-      speaking[need.period, default: []].insert(need.departement)
-    }
+    for need in needs { speaking[need.period, default: []].insert(need.departement) }
     return speaking.sorted { $0.key < $1.key }.flatMap { period, departements in
+      let silent = expected[period, default: []].subtracting(departements)
       let regions = Set(departements.compactMap { tree[$0]?.parent })
-      return gaps(in: period, at: .region, among: departements)
-        + gaps(in: period, at: .nation, among: regions)
+      return gaps(in: period, at: .region, of: tree) { silent.contains($0.key) }
+        + gaps(in: period, at: .nation, of: tree) { !regions.contains($0.key) }
     }
   }
 
-  private func gaps(
-    in period: String, at level: Territory.Level, among present: Set<String>
+  private static func gaps(
+    in period: String, at level: Territory.Level, of tree: TerritoryTree,
+    where isAbsent: (Territory) -> Bool
   ) -> [Gap] {
     tree.territories.filter { $0.level == level }.compactMap { territory in
-      let absent = tree.children(of: territory.key).filter { !present.contains($0.key) }.count
+      let absent = tree.children(of: territory.key).filter(isAbsent).count
       return absent > 0 ? Gap(period: period, territory: territory.key, absent: absent) : nil
     }
   }

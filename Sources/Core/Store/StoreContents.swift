@@ -4,6 +4,7 @@ struct StoreContents {
   var subjects: [Subject]
   var occupations: [Subject]
   var needs: [Need]
+  var gaps: [Gap]
   var sources: [DataSource]
   /// What the cache is keyed by: the datasets and the version of the tables.
   var hash: ContentHash
@@ -28,6 +29,8 @@ struct StoreContents {
     self.occupations = occupations.subjects
     subjects = [.all] + occupations.families + occupations.subjects
     self.needs = needs.facts
+    let expected = needs.expected(gazetteer: territories.settled)
+    gaps = Self.gaps(in: needs.facts, tree: tree, expected: expected)
     sources = datasets.map(\.origin).sorted { $0.name < $1.name }
     hash = Self.hash(of: datasets)
   }

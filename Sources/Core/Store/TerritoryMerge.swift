@@ -2,7 +2,7 @@
 struct TerritoryMerge {
   private(set) var known: [String: Territory] = [:]
   /// Keys that a gazetteer names: other names for them are no surprise.
-  private var settled: Set<String> = []
+  private(set) var settled: Set<String> = []
   private var places: [String: SourceLocation] = [:]
 
   mutating func add(_ dataset: Dataset, into log: inout FindingLog) {

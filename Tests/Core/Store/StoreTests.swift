@@ -64,6 +64,38 @@ struct StoreTests {
     #expect(region.projects.bounds == nil)
   }
 
+  @Test func `expects of a vintage only the départements that it names itself`() throws {
+    let vintage = { (year: String, rows: [String], places: [String]) in
+      SampleProject.dataset(
+        "bmo-\(year)", vintage: year,
+        tables: SampleProject.needs(year, rows).tables
+          + [SampleProject.territories(places, vintage: year)])
+    }
+    let places = [
+      "region 24 region Centre - -", "departement 41 departement Loir-et-Cher region:24 -",
+      "bmo 2416 bassin Blois departement:41 -",
+    ]
+    let wider =
+      places + [
+        "departement 45 departement Loiret region:24 -", "bmo 2421 bassin Orléans departement:45 -",
+      ]
+    let occupations = SampleProject.dataset(
+      "metiers", vintage: nil,
+      tables: [SampleProject.occupations(["FAP2021 V0X60 V Cuisiniers Vente"])])
+    let datasets = [
+      occupations, vintage("2024", ["V0X60 2416 41 10 5 5", "V0X60 2421 45 10 5 5"], wider),
+      vintage("2025", ["V0X60 2416 41 12 5 5"], places),
+    ]
+    let gazetteer = SampleProject.dataset(
+      "territories", vintage: nil,
+      tables: [SampleProject.territories(["departement 45 departement Loiret region:24 -"])])
+
+    let free = try SampleProject.snapshot(of: datasets)
+    #expect(try total(free, "region:24", "all")?.projects.missing == 0)
+    let bound = try SampleProject.snapshot(of: datasets + [gazetteer])
+    #expect(try total(bound, "region:24", "all")?.projects.missing == 1)
+  }
+
   @Test func `adds a nation above several regions`() throws {
     let snapshot = try SampleProject.snapshot(of: [
       SampleProject.frame,
