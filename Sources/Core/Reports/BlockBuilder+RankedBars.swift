@@ -3,7 +3,9 @@ extension BlockBuilder {
   func rankedBars() -> [ReportBlock] {
     guard let metric, let period = scope.latest(of: metric.id) else { return [] }
     let all = scope.rows(block.across, metric: metric.id, isAscending: block.isAscending)
-    let rows = all.filter { $0.comparable != nil }
+    let rows = all.filter { row in
+      row.comparable.map { $0 != 0 || block.across.isPlace } ?? false
+    }
     guard rows.count >= Self.fewestChartRows else { return fewRows(all, metric, period: period) }
     let shown = Array(rows.prefix(block.top ?? ChartSpec.maximumBars))
     let title = title(metric, rows: rows)
@@ -91,6 +93,9 @@ extension PublishedFigure {
 }
 
 extension PageLayout.Across {
+  /// Whether rows are territories: a 0 there is told, while an occupation of 0 is left out.
+  var isPlace: Bool { self == .bassin || self == .departement }
+
   /// What one row is, and several.
   var nouns: (one: String, many: String) {
     switch self {

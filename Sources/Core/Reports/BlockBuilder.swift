@@ -33,11 +33,11 @@ struct BlockBuilder {
     return block.title?.filled(places.text) ?? "\(French.typeset(metric.title)) \(rowsWords)"
   }
 
-  /// `Projets de recrutement par métier, bassin de Blois, 2025 – en nombre de projets`.
+  /// `Projets de recrutement par métier, bassin de Blois, 2025`; the chart itself writes the unit.
   func subtitle(_ metric: MetricManifest, period: String) -> String {
     let about = scope.subject.kind == .all ? nil : French.shortened(scope.subject.name)
     let parts = ["\(metric.title) \(rowsWords)", about, scope.place, period].compactMap { $0 }
-    return French.typeset("\(parts.joined(separator: ", ")) – \(metric.unit.subtitle)")
+    return French.typeset(parts.joined(separator: ", "))
   }
 
   /// `Source : France Travail, enquête … 2025. Données fictives.`

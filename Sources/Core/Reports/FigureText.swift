@@ -139,16 +139,4 @@ extension Unit {
     }
     return French.counted(value, singular, plural)
   }
-
-  /// What the axis of a chart counts, in words.
-  var subtitle: String {
-    switch self {
-    case .count(_, let plural): "en nombre de \(plural)"
-    case .share: "en\(French.space)%"
-    case .relativeChange: "évolution en\(French.space)%"
-    case .points: "en points de pourcentage"
-    case .rank: "rang"
-    case .ratio: "rapport à la région (1 : autant qu’ailleurs)"
-    }
-  }
 }

@@ -144,7 +144,7 @@ private struct Figures {
   }
 
   private static func cell(_ place: Int, _ job: Int, _ year: Int) -> Cell {
-    let size = [14: 31, 20: 34, 4: 17, 0: 14, 15: 12, 9: 11, 5: 9][place] ?? 4
+    let size = [14: 31, 20: 34, 4: 17, 0: 14, 15: 12, 9: 11, 5: 9][place] ?? 2
     let projects = size * (23 - job) * (7 + (place * 5 + job * 3 + year * 2) % 6) / 40
     guard projects >= 5 else { return Cell(masked: 1) }
     let share = Double(20 + (place * 7 + job * 13 + year * 3) % 60) / 100
