@@ -26,6 +26,9 @@ public struct FindingLog: Sendable {
   /// How many findings of a group are kept whole.
   public static let samplesPerGroup = 5
 
+  /// How much is kept of what stood in a cell.
+  static let foundLength = 120
+
   var groups: [Group] = []
   var index: [Key: Int] = [:]
 
@@ -49,7 +52,8 @@ public struct FindingLog: Sendable {
     guard groups[position].samples.count < Self.samplesPerGroup else { return }
     groups[position].samples.append(
       Finding(
-        severity, code: code, at: location, found: found(), message: message(), advice: advice()))
+        severity, code: code, at: location, found: found().map(Self.clipped), message: message(),
+        advice: advice()))
   }
 
   /// Counts a finding that is already made.
@@ -59,13 +63,23 @@ public struct FindingLog: Sendable {
       message: finding.message, advice: finding.advice)
   }
 
-  /// The groups: errors first, then by file, sheet, first row and column.
+  /// Adds all findings of another log after those of this one.
+  public mutating func merge(_ other: FindingLog) {
+    for group in other.groups {
+      for sample in group.samples { add(sample) }
+      guard let position = index[Key(group.first)] else { continue }
+      groups[position].count += group.count - group.samples.count
+    }
+  }
+
+  /// The groups: errors first, then by file, sheet, first row and column, and code.
   public var sorted: [Group] {
     groups.sorted { left, right in
       let (a, b) = (left.first, right.first)
       if a.severity != b.severity { return a.severity > b.severity }
-      return (a.location.file, a.location.sheet ?? "", a.location.row ?? 0, a.location.column ?? 0)
-        < (b.location.file, b.location.sheet ?? "", b.location.row ?? 0, b.location.column ?? 0)
+      let (here, there) = (a.location.sortKey, b.location.sortKey)
+      return here == there
+        ? (a.code, a.location.field ?? "") < (b.code, b.location.field ?? "") : here < there
     }
   }
 
@@ -76,5 +90,25 @@ public struct FindingLog: Sendable {
 
   /// Whether anything stops the publication.
   public var hasErrors: Bool { count(of: .error) > 0 }
+  /// Whether nothing was found at all.
   public var isEmpty: Bool { groups.isEmpty }
+
+  private static func clipped(_ text: String) -> String {
+    text.count > foundLength ? text.prefix(foundLength - 1) + "…" : text
+  }
+}
+
+extension FindingLog.Key {
+  init(_ finding: Finding) {
+    self.init(
+      severity: finding.severity, code: finding.code, file: finding.location.file,
+      sheet: finding.location.sheet, column: finding.location.column,
+      field: finding.location.field)
+  }
+}
+
+extension SourceLocation {
+  fileprivate var sortKey: (String, String, Int, Int) {
+    (file, sheet ?? "", row ?? 0, column ?? 0)
+  }
 }
