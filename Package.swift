@@ -74,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "dash",
       dependencies: [
-        "Core", "Plugins", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Core", "Plugins", "GDRenderer", "HTMLDashboard",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/dash", swiftSettings: strict),
 

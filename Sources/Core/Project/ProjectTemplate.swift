@@ -1,0 +1,56 @@
+/// The files of a new project, as `dash init` writes them.
+public enum ProjectTemplate {
+  /// Their paths are relative to the project's folder.
+  public static var files: [SiteFile] {
+    [
+      SiteFile(path: Project.settingsName, text: settings),
+      SiteFile(path: "README.txt", text: readme),
+      SiteFile(path: ".gitignore", text: ".dash/\nsite/\n.site.*\n"),
+    ]
+      + Gazetteer.standard.datasetFiles().map {
+        SiteFile(path: "datasets/territories/\($0.path)", bytes: $0.bytes)
+      }
+  }
+
+  private static let settings = """
+    # Les réglages du projet. Une ligne qui commence par # est un commentaire.
+
+    # Le titre du site, en haut de chaque page.
+    title = "Les besoins de recrutement en Centre-Val de Loire"
+
+    # Qui publie, et à qui écrire : au pied de chaque page.
+    # publisher = "Observatoire régional de l’emploi"
+    # contact = "contact@exemple.fr"
+
+    [site]
+    # Le dossier du site ; dash build le remplace en entier.
+    folder = "site"
+    # Les formats des graphiques : page (1600 × 1000) et slide (diapositive, 1920 × 1080).
+    formats = ["page", "slide"]
+
+    [map]
+    # Un fond de carte GeoJSON (WGS84) des départements ; sans lui, la carte est schématique.
+    # outlines = "departements.geojson"
+
+    """
+
+  private static let readme = """
+    Ce dossier est un projet dash.
+
+      dash.toml               titre, éditeur, réglages
+      datasets/territories/   la région, ses 6 départements et ses 22 bassins
+      datasets/bmo-2025/      un dossier par millésime, écrit par dash import
+      site/                   le site publié, écrit par dash build : ouvrez site/index.html
+      .dash/                  caches ; peut toujours être supprimé
+      theme/                  facultatif : vos gabarits et votre feuille de style
+
+    Importer un millésime :       dash import bmo Base_open_data_BMO_2025.xlsx --region 24
+    Vérifier les données :        dash check
+    Construire le site :          dash build
+    Si quelque chose ne va pas :  dash doctor
+
+    Sur Debian, dash est aussi le nom d’un interpréteur de commandes. Si « dash build » répond
+    « cannot open build », écrivez dash-observatoire build.
+
+    """
+}

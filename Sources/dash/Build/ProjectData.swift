@@ -1,0 +1,44 @@
+import Core
+import Plugins
+
+/// A project whose datasets were read, checked and put in the store.
+struct ProjectData {
+  let datasets: [Dataset]
+  let snapshot: Snapshot
+  let catalogue: Catalogue
+
+  /// Reads all datasets, and leaves every problem of all of them in the session's log.
+  ///
+  /// - Throws: `Failure` where there is nothing to read or something is wrong with it.
+  static func load(_ project: Project, into session: inout Session) throws -> ProjectData {
+    let folders = try project.datasetFolders()
+    guard !folders.isEmpty else { throw noDatasets(session.shown(project.folder)) }
+    var datasets: [Dataset] = []
+    for folder in folders {
+      let name = FilePath.relative(folder, to: project.folder)
+      session.console.progress(Phrase(fr: "lecture de \(name)", en: "reading \(name)"))
+      if let dataset = DatasetFolder.load(folder, shownAs: name, into: &session.log) {
+        datasets.append(dataset)
+      }
+    }
+    let catalogue = Catalogue(Plugins.all, into: &session.log)
+    try session.requireNoErrors()
+    let place = Store.Place.file("\(project.cacheFolder)/store.sqlite")
+    guard let snapshot = try Store.open(datasets, at: place, into: &session.log) else {
+      throw Failure(.badData)
+    }
+    return ProjectData(datasets: datasets, snapshot: snapshot, catalogue: catalogue)
+  }
+
+  /// How many rows all tables hold together.
+  var rowCount: Int { datasets.flatMap(\.tables).reduce(0) { $0 + $1.rowCount } }
+
+  private static func noDatasets(_ folder: String) -> Failure {
+    Failure(
+      .noInput,
+      Phrase(fr: "aucun jeu de données dans \(folder)", en: "there is no dataset in \(folder)"),
+      advice: Phrase(
+        fr: "importez un millésime : dash import bmo FICHIER.xlsx --region 24",
+        en: "import a vintage: dash import bmo FILE.xlsx --region 24"))
+  }
+}

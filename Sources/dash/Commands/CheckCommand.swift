@@ -1,0 +1,41 @@
+import ArgumentParser
+import Core
+
+/// `dash check`.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Vérifie les données, les réglages et le thème.",
+    discussion: """
+      Dit en une fois tout ce qui ne va pas, avec le fichier, la feuille et la cellule, ce qui s’y \
+      trouve, ce qui était attendu et quoi faire. N’écrit rien dans site/.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var location: ProjectOption
+
+  func run() async throws {
+    try await options.perform("check") { session in
+      let project = try session.project(location)
+      let data = try ProjectData.load(project, into: &session)
+      try session.requireNoErrors()
+      Self.say(data, in: &session)
+    }
+  }
+
+  private static func say(_ data: ProjectData, in session: inout Session) {
+    let counts = (data.datasets.count, data.rowCount, data.snapshot.territories.count)
+    session.facts += [
+      ("datasets", .integer(counts.0)), ("rows", .integer(counts.1)),
+      ("territories", .integer(counts.2)),
+      ("periods", .array(data.snapshot.periods.map(JSONValue.string))),
+    ]
+    let rows = NumberText.count(Double(counts.1))
+    let periods = data.snapshot.periods.joined(separator: ", ")
+    session.console.say(
+      Phrase(
+        fr: "\(counts.0) jeux de données, \(rows) lignes, \(counts.2) territoires, \(periods) : "
+          + "rien n’empêche de publier",
+        en: "\(counts.0) datasets, \(counts.1) rows, \(counts.2) territories, \(periods): "
+          + "nothing prevents publishing"))
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Core
+
+/// `dash doctor`.
+struct DoctorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Examine le poste et dit quoi faire.",
+    discussion: """
+      Regarde libgd et les polices, SQLite, le nom dash sur le PATH, le projet et ses dossiers. \
+      Une ligne « erreur » empêche de construire ; une ligne « attention » mérite un regard.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var location: ProjectOption
+
+  func run() async throws {
+    try await options.perform("doctor") { session in
+      let checks = Diagnosis.drawing() + [Diagnosis.store(), Diagnosis.name(session)]
+        + Diagnosis.project(location, in: session)
+      session.facts.append(("checks", .array(checks.map { $0.json(in: session.language) })))
+      for check in checks { session.console.say(check.text) }
+      if checks.contains(where: { $0.level == .error }) { throw Failure(.badData) }
+    }
+  }
+}
