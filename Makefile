@@ -15,7 +15,7 @@ else
 dependencies = @scripts/install-dependencies
 endif
 
-.PHONY: help demo test check lint build release site-checks kill-test bench install uninstall
+.PHONY: help demo test check lint release site-checks kill-test bench install uninstall
 
 help:
 	@echo "make demo      installs what is missing, builds, and makes site/index.html from datasets/"
@@ -43,12 +43,9 @@ lint:
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 
 # The pages as a reader opens them, and the promises of publishing, on the demonstration project.
-site-checks: build
-	@Tests/site/check-all .build/debug/dash
-
-build:
+site-checks: release
 	$(dependencies) --tests
-	@$(SWIFT) build
+	@Tests/site/check-all $(DASH)
 
 # The hundred kills; make check does a few.
 kill-test: release

@@ -17,6 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await options.perform("check") { session in
       let project = try session.project(location)
       let data = try ProjectData.load(project, into: &session)
+      _ = try SiteParts(project, data: data, into: &session)
       try session.requireNoErrors()
       Self.say(data, in: &session)
     }

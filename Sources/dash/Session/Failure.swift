@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import GDRenderer
+import HTMLDashboard
 
 /// Why a command stopped: the one place where errors become a sentence and a code.
 struct Failure: Error {
@@ -32,6 +33,8 @@ struct Failure: Error {
       self.init(status, error.message, advice: error.advice)
     case let error as GDRendererError:
       self.init(.ourBug, error.message, advice: Self.askDoctor)
+    case let error as ThemeError:
+      self.init(.badData, error.message)
     case let error as GeoJSONError:
       self.init(.badData, error.message)
     default:

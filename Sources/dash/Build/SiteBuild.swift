@@ -1,0 +1,96 @@
+import Core
+import GDRenderer
+import HTMLDashboard
+
+/// From a project to its published site, stage by stage.
+struct SiteBuild {
+  let project: Project
+  let site: SiteFolder
+  /// How many charts are drawn at a time.
+  let jobs: Int
+  /// The day of the edition, if any.
+  let date: CalendarDate?
+
+  /// What was published.
+  struct Result {
+    var territories: Int
+    var occupations: Int
+    var pages: Int
+    var charts: Int
+    var files: Int
+    var method: FolderExchange.Method
+    var stopwatch: Stopwatch
+  }
+
+  /// Builds and publishes; anything wrong leaves the former site as it was.
+  func run(in session: inout Session) async throws -> Result {
+    let lock = try BuildLock(in: project.cacheFolder)
+    try site.checkIsFree()
+    var stopwatch = Stopwatch()
+    let data = try ProjectData.load(project, into: &session)
+    guard !data.snapshot.periods.isEmpty else { throw Self.nothingToPublish }
+    let parts = try SiteParts(project, data: data, into: &session)
+    stopwatch.lap(Phrase(fr: "lecture et vérification", en: "reading and checking"))
+
+    let figures = Protection.publish(
+      try data.catalogue.indicators(from: data.snapshot), metrics: data.catalogue.manifests)
+    stopwatch.lap(Phrase(fr: "indicateurs", en: "indicators"))
+
+    let report = report(figures, data: data, parts: parts, findings: session.log.sorted)
+    stopwatch.lap(Phrase(fr: "composition des pages", en: "laying out the pages"))
+
+    let cache = ChartCache(in: "\(project.cacheFolder)/charts", for: try GDRenderer())
+    async let pages = parts.dashboard.files(of: report)
+    let pictures = try await pictures(of: report, from: cache, saying: session.console)
+    let files = await pages + pictures
+    stopwatch.lap(Phrase(fr: "pages et graphiques", en: "pages and charts"))
+
+    let method = try site.publish(files)
+    cache.prune()
+    stopwatch.lap(Phrase(fr: "publication", en: "publishing"))
+    _ = consume lock
+    return Result(
+      territories: data.snapshot.territories.count,
+      occupations: data.snapshot.subjects.count { $0.kind == .occupation },
+      pages: report.pages.count, charts: pictures.count, files: files.count, method: method,
+      stopwatch: stopwatch)
+  }
+
+  private func pictures(
+    of report: Report, from cache: ChartCache, saying console: Console
+  ) async throws -> [SiteFile] {
+    let charts = report.charts.filter { project.settings.formats.contains($0.format) }
+    return try await ChartDrawing(cache: cache, jobs: jobs).files(charts) { done in
+      console.progress(
+        Phrase(
+          fr: "graphiques : \(done) sur \(charts.count)", en: "charts: \(done) of \(charts.count)"))
+    }
+  }
+
+  private func report(
+    _ figures: PublishedFigures, data: ProjectData, parts: SiteParts,
+    findings: [FindingLog.Group]
+  ) -> Report {
+    let contents = ReportContents(
+      figures: figures, tree: data.snapshot.tree, subjects: data.snapshot.subjects,
+      sources: data.snapshot.sources, metrics: data.catalogue.manifests)
+    let settings = SiteSettings(
+      title: project.settings.title, publisher: project.settings.publisher,
+      contact: project.settings.contact, edition: date.map { "Édition de \($0.frenchMonth)" })
+    return ReportBuilder(
+      contents: contents, settings: settings, layout: parts.layout, outlines: parts.outlines,
+      findings: findings
+    ).report()
+  }
+
+  private static var nothingToPublish: Failure {
+    Failure(
+      .noInput,
+      Phrase(
+        fr: "les jeux de données ne contiennent aucun besoin de recrutement",
+        en: "the datasets hold no recruitment need"),
+      advice: Phrase(
+        fr: "importez un millésime : dash import bmo FICHIER.xlsx --region 24",
+        en: "import a vintage: dash import bmo FILE.xlsx --region 24"))
+  }
+}

@@ -1,0 +1,43 @@
+import Core
+import HTMLDashboard
+import Plugins
+
+/// What a project adds to its data to make a site: the layout of the pages, its theme, its map.
+struct SiteParts {
+  let layout: PageLayout
+  let dashboard: HTMLDashboard
+  let outlines: [MapOutline]
+
+  /// Reads them all, and leaves what is wrong in the session's log.
+  init(_ project: Project, data: ProjectData, into session: inout Session) throws {
+    let metrics = data.catalogue.manifests.map(\.id)
+    let files = try FileAccess.files(below: project.themeFolder)
+    let theme = Theme(files: files)
+    for finding in theme.findings() { session.log.add(finding) }
+    layout = Self.layout(files.first { $0.path == "layout.toml" }, metrics, into: &session.log)
+    outlines = try Self.outlines(of: project)
+    try session.requireNoErrors()
+    dashboard = try HTMLDashboard(theme: theme)
+  }
+
+  /// The project's own layout, else those of the plugins, one after the other.
+  private static func layout(
+    _ file: SiteFile?, _ metrics: [String], into log: inout FindingLog
+  ) -> PageLayout {
+    if let file {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return .read(toml: text, file: "theme/\(file.path)", metrics: metrics, into: &log)
+    }
+    return Plugins.all.reduce(PageLayout()) { layout, plugin in
+      let file = "plugin \(plugin.id)"
+      return layout.joined(
+        with: .read(toml: plugin.layout, file: file, metrics: metrics, into: &log))
+    }
+  }
+
+  private static func outlines(of project: Project) throws -> [MapOutline] {
+    guard let name = project.settings.outlines else { return [] }
+    return try MapOutline.read(
+      geoJSON: FileAccess.bytes(of: FilePath.absolute(name, in: project.folder)))
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Core
+import Foundation
+
+/// `dash build`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Construit et publie le site.",
+    discussion: """
+      Vérifie tout, puis remplace le site d’un seul coup : tant que le nouveau n’est pas entier, \
+      l’ancien reste. Mêmes données, mêmes octets ; SOURCE_DATE_EPOCH date l’édition.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var location: ProjectOption
+
+  @Option(help: ArgumentHelp("Dossier du site ; par défaut celui de dash.toml.", valueName: "dossier"))
+  var site: String?
+
+  @Option(help: "Graphiques dessinés à la fois ; par défaut le nombre de processeurs.")
+  var jobs: Int?
+
+  func validate() throws {
+    guard let jobs, jobs < 1 else { return }
+    throw ValidationError("--jobs vaut au moins 1")
+  }
+
+  func run() async throws {
+    try await options.perform("build") { session in
+      let project = try session.project(location)
+      let folder = site.map { FilePath.absolute($0, in: session.folder) } ?? project.siteFolder
+      guard !project.folder.hasPrefix(folder + "/"), project.folder != folder else {
+        throw Self.siteHoldsProject(session.shown(folder))
+      }
+      let build = SiteBuild(
+        project: project, site: SiteFolder(folder),
+        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, date: try session.sourceDate())
+      let result = try await build.run(in: &session)
+      Self.say(result, index: "\(folder)/index.html", in: &session)
+    }
+  }
+
+  private static func say(_ result: SiteBuild.Result, index: String, in session: inout Session) {
+    session.facts += [
+      ("index", .string(index)), ("territories", .integer(result.territories)),
+      ("occupations", .integer(result.occupations)), ("pages", .integer(result.pages)),
+      ("charts", .integer(result.charts)), ("files", .integer(result.files)),
+      ("seconds", .number((result.stopwatch.total * 100).rounded() / 100)),
+    ]
+    session.console.endProgress()
+    for stage in result.stopwatch.stages {
+      let seconds = NumberText.decimal(stage.seconds, places: 2)
+      session.console.detail(
+        Phrase(fr: "\(stage.name.fr) : \(seconds) s", en: "\(stage.name.en): \(seconds) s"))
+    }
+    if result.method == .renamed {
+      session.console.say(
+        Phrase(
+          fr: "ce disque ne sait pas échanger deux dossiers : le site a été absent un instant",
+          en: "this disk cannot exchange two folders: the site was absent for an instant"))
+    }
+    let seconds = NumberText.decimal(result.stopwatch.total, places: 1)
+    let place = session.shown(index)
+    session.console.say(
+      Phrase(
+        fr: "\(result.territories) territoires, \(result.occupations) métiers, "
+          + "\(result.charts) graphiques — \(place) — \(seconds) s",
+        en: "\(result.territories) territories, \(result.occupations) occupations, "
+          + "\(result.charts) charts — \(place) — \(seconds) s"))
+  }
+
+  private static func siteHoldsProject(_ folder: String) -> Failure {
+    Failure(
+      .usage,
+      Phrase(
+        fr: "le site ne peut pas remplacer \(folder), qui contient le projet",
+        en: "the site cannot replace \(folder), which holds the project"),
+      advice: Phrase(fr: "dash build --site site", en: "dash build --site site"))
+  }
+}
