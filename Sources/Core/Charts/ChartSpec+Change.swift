@@ -40,7 +40,7 @@ extension ChartSpec {
         x: NumberAxis(unit: unit, includesZero: unit != .rank),
         y: shown.map { ChartCategory(label: $0.label, isHighlighted: $0.isHighlighted) }),
       layers: [
-        .segments(marks.compactMap(\.segment)), .dots(marks.flatMap(\.dots)),
+        .dots(marks.flatMap(\.dots)), .segments(marks.compactMap(\.segment)),
         .labels(marks.flatMap(\.labels)),
       ],
       key: [
@@ -64,15 +64,16 @@ private struct ChangeMarks {
     case (let before?, let after?):
       let start = ChartPoint(x: before, y: y)
       let end = ChartPoint(x: after, y: y)
+      guard before != after else {
+        dots = [DotMark(at: end, shape: .disc, tone: .muted)]
+        labels = [LabelMark(text(after), at: end, side: .after, remark: "inchangé", tone: tone)]
+        return
+      }
       let isDecrease = after < before
       dots = [DotMark(at: start, shape: .bar, tone: .muted)]
-      if before == after {
-        dots.append(DotMark(at: end, shape: .disc, tone: .muted))
-      } else {
-        segment = SegmentMark(
-          from: start, to: end, tone: isDecrease ? .decrease : .increase,
-          stroke: isDecrease ? .dashed : .solid, hasHead: true)
-      }
+      segment = SegmentMark(
+        from: start, to: end, tone: isDecrease ? .decrease : .increase,
+        stroke: isDecrease ? .dashed : .solid, hasHead: true)
       labels = [
         LabelMark(text(before), at: start, side: isDecrease ? .after : .before, tone: .muted),
         LabelMark(text(after), at: end, side: isDecrease ? .before : .after, tone: tone),

@@ -33,7 +33,7 @@ extension ChartSpec {
     let shown = legible(bars)
     var texts = texts
     if shown.count < bars.count {
-      let remark = "\(shown.count) premières lignes sur \(NumberText.count(Double(bars.count)))."
+      let remark = remark(shown: shown, of: bars)
       texts.note = [texts.note, remark].compactMap { $0 }.joined(separator: " ")
     }
     let extensions = shown.enumerated().compactMap { upperPart($1, at: $0) }
@@ -63,6 +63,13 @@ extension ChartSpec {
     let tail = bars.dropFirst(maximumBars).first { $0.isHighlighted }
     guard let tail else { return Array(bars.prefix(maximumBars)) }
     return Array(bars.prefix(maximumBars - 1)) + [tail]
+  }
+
+  private static func remark(shown: [RankedBar], of bars: [RankedBar]) -> String {
+    let isFirst = shown.last == bars[shown.count - 1]
+    let tail = isFirst ? "" : ", et \(shown.last?.label ?? "")"
+    let count = isFirst ? shown.count : shown.count - 1
+    return "\(count) premières lignes sur \(NumberText.count(Double(bars.count)))\(tail)."
   }
 
   private static func upperPart(_ bar: RankedBar, at index: Int) -> BarMark? {

@@ -13,8 +13,14 @@ extension CartesianLayout {
     }
   }
 
+  /// The labels, on white where a line of the grid would cross them.
   var labelItems: [SceneItem] {
-    labels.flatMap { $0.items(scale, middle: middle(ofRow: $0.mark.at.y)) }
+    let texts = labels.flatMap { $0.items(scale, middle: middle(ofRow: $0.mark.at.y)) }
+    let grounds = texts.compactMap { item -> SceneItem? in
+      guard case .text(let run) = item, run.ink != .white else { return nil }
+      return .fill(.rectangle(run.box.inset(by: run.font.size * 0.1), radius: 0), .white)
+    }
+    return grounds + texts
   }
 
   private var symbolSize: Double { min(band * 0.6, style.label) }
@@ -59,7 +65,8 @@ extension CartesianLayout {
 
   /// The line that lengths start from.
   var baselineItems: [SceneItem] {
-    axis.includesZero ? [rule(at: 0, width: 2, .axis)] : []
+    let hasBars = layers.contains { if case .bars(let bars) = $0 { !bars.isEmpty } else { false } }
+    return hasBars ? [rule(at: 0, width: 2, .axis)] : []
   }
 
   /// A few pale lines at round numbers, which stand below them; fewer where they would touch.

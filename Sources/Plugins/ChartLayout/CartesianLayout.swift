@@ -27,17 +27,17 @@ struct CartesianLayout {
     self.fitter = fitter
     let tickRoom = style.note * 1.8
     let rows = Double(max(categories.count, 1))
-    let band = min((plot.height - tickRoom) / rows, 84 * style.factor)
+    let band = min((plot.height - tickRoom) / rows, 96 * style.factor)
     self.band = band
     let names = RowLabels(
-      categories, band: band, maximumWidth: plot.width * 0.4, style: style, fitter: fitter)
+      categories, band: band, maximumWidth: plot.width * 0.44, style: style, fitter: fitter)
     self.names = names
     let gutter = names.width + style.note * 0.8
     area = SceneRect(
       x: plot.x + gutter, y: plot.y, width: plot.width - gutter, height: band * rows)
     let bars = layers.flatMap { if case .bars(let bars) = $0 { bars } else { [BarMark]() } }
-    let valueSize = min(names.size, max(style.smallLabel, band * 0.56))
-    let maximumWidth = area.width * 0.3
+    let valueSize = min(names.size * 0.92, max(style.smallLabel, band * 0.58))
+    let maximumWidth = area.width * 0.2
     labels = layers.flatMap { if case .labels(let marks) = $0 { marks } else { [LabelMark]() } }
       .map {
         ValueLabel($0, bars: bars, size: valueSize, maximumWidth: maximumWidth, fitter: fitter)

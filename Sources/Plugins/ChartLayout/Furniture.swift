@@ -16,8 +16,9 @@ struct Furniture {
     addTitle(spec.texts.title)
     addAbove(spec.texts.subtitle, TextFont(.regular, style.subtitle), .quietText, lines: 2)
     addKey(spec)
-    addBelow(spec.texts.source, lines: 2, gap: style.note * 0.9)
-    if let note = spec.texts.note { addBelow(note, lines: 3, gap: style.note * 0.2) }
+    addBelow(spec.texts.source, lines: 2)
+    if let note = spec.texts.note { addBelow(note, lines: 3) }
+    plot.height -= style.note
   }
 
   private mutating func addTitle(_ title: String) {
@@ -36,7 +37,7 @@ struct Furniture {
     }
   }
 
-  private mutating func addBelow(_ text: String, lines: Int, gap: Double) {
+  private mutating func addBelow(_ text: String, lines: Int) {
     let font = TextFont(.regular, style.note)
     for line in fitter.fit(text, font, width: plot.width, lines: lines).lines.reversed() {
       add(
@@ -44,12 +45,11 @@ struct Furniture {
         at: ScenePoint(plot.x, plot.bottom - font.size * TextFont.descent))
       plot.height -= font.size * TextFont.leading
     }
-    plot.height -= gap
   }
 
   /// The unit, then what each form means, from left to right on as many lines as they need.
   private mutating func addKey(_ spec: ChartSpec) {
-    moveTop(by: style.note * 0.6)
+    moveTop(by: style.note * 0.75)
     let font = TextFont(.regular, style.note)
     let symbolWidth = style.note * 1.9
     var x = plot.x

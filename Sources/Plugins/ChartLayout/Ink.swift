@@ -30,7 +30,7 @@ extension Ink {
   static let axis = Ink(0x6b7480)
   static let grid = Ink(0xe4e8ee)
   static let land = Ink(0xeef1f5)
-  static let border = Ink(0x9aa5b4)
+  static let border = Ink(0xaab4c1)
 }
 
 extension Tone {

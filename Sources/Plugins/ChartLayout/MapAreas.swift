@@ -52,7 +52,7 @@ struct MapAreas {
       let fill = SceneItem.fill(.polygon(area.rings), .land)
       guard !isSchematic else { return [fill] }
       let closed = area.rings.map { $0 + $0.prefix(1) }
-      return [fill, .stroke(.lines(closed), width: 1.5, .border)]
+      return [fill, .stroke(.lines(closed), width: 1.3, .border)]
     }
   }
 
@@ -68,11 +68,14 @@ struct MapAreas {
       let frame = SceneRect(around: area.rings.flatMap { $0 })
       guard let frame, !area.name.isEmpty else { return nil }
       let spots = Self.spots(in: frame, width: width, height: height)
-      let free = spots.first { box in
+      let isFree = { (box: SceneRect) in
         bounds.contains(box) && !taken.contains { $0.intersects(box.inset(by: -4)) }
           && !circles.contains { box.inset(by: -4).intersectsCircle($0.center, radius: $0.radius) }
-          && box.corners.allSatisfy { area.rings.first?.encloses($0) ?? false }
       }
+      let ring = area.rings.max { $0.count < $1.count } ?? []
+      let free =
+        spots.first { box in isFree(box) && box.corners.allSatisfy(ring.encloses) }
+        ?? spots.first { box in isFree(box) && ring.encloses(box.middle) }
       guard let free else { return nil }
       taken.append(free)
       return .text(

@@ -43,14 +43,16 @@ struct MapLabel {
       width: width, height: height)
   }
 
-  func items(in box: SceneRect, ink: Ink) -> [SceneItem] {
+  /// The lines in a box, ranged towards the place they name.
+  func items(in box: SceneRect, beside center: ScenePoint, ink: Ink) -> [SceneItem] {
     lines.enumerated().map { index, line in
-      let baseline =
-        box.y + lines[0].font.size * TextFont.ascent + leading * Double(index)
+      let baseline = box.y + lines[0].font.size * TextFont.ascent + leading * Double(index)
+      let slack = box.width - line.width
+      let left = box.x >= center.x ? 0 : box.right <= center.x ? slack : slack / 2
       return .text(
         TextRun(
-          line.text, at: ScenePoint(box.middle.x - line.width / 2, baseline), font: line.font,
-          ink: ink, width: line.width))
+          line.text, at: ScenePoint(box.x + left, baseline), font: line.font, ink: ink,
+          width: line.width))
     }
   }
 }

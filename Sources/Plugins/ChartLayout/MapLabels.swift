@@ -14,6 +14,8 @@ struct MapLabels {
   }
 
   private(set) var items: [SceneItem] = []
+  /// How much was given up for each place: 0 for a whole label beside its circle.
+  private var costs: [Int]
   private var taken: [SceneRect]
   private var leaders: [(ScenePoint, ScenePoint)] = []
   private let places: [Place]
@@ -30,34 +32,69 @@ struct MapLabels {
     self.taken = taken
     self.size = size
     self.fitter = fitter
-    let order = places.indices.sorted { left, right in
+    costs = [Int](repeating: 0, count: places.count)
+    var order = places.indices.sorted { left, right in
       let (a, b) = (places[left], places[right])
       if (a.mark.tone == .accent) != (b.mark.tone == .accent) { return a.mark.tone == .accent }
       return (b.radius, left) < (a.radius, right)
     }
+    let empty = self
     for index in order { addLabel(of: index) }
+    var latest = costs
+    for _ in 0..<Self.attempts where costs.contains(where: { $0 > 0 }) {
+      // Who came off badly chooses first; kept where that is better for all together.
+      order = order.filter { latest[$0] > 0 } + order.filter { latest[$0] == 0 }
+      var other = empty
+      for index in order { other.addLabel(of: index) }
+      latest = other.costs
+      guard latest.reduce(0, +) < costs.reduce(0, +) else { continue }
+      items = other.items
+      costs = latest
+    }
   }
+
+  private static let attempts = 8
 
   private mutating func addLabel(of index: Int) {
     let place = places[index]
     let full = MapLabel(place.mark, withDetail: true, size: size, fitter: fitter)
     let short = MapLabel(place.mark, withDetail: false, size: size, fitter: fitter)
-    let near = [1.0, 1.6].map { $0 * size * 0.3 }
-    let far = stride(from: 1.0, through: 9, by: 1).map { $0 * size }
-    if full.diagonal <= 2 * place.radius - size * 0.4 {
-      add(full, in: full.box(centredAt: place.center), ink: .white)
+    let near = [0.25, 0.45, 0.65].map { $0 * size }
+    let far = (Array(stride(from: 1.0, to: 7, by: 0.5)) + stride(from: 7, through: 18, by: 1))
+      .map { $0 * size }
+    if let box = boxWithin(full, of: index) {
+      add(full, in: box, of: place, ink: .white)
     } else if let box = free(full, of: index, at: near) ?? free(short, of: index, at: near) {
-      add(full.fits(box) ? full : short, in: box, ink: .text)
-    } else if let box = free(full, of: index, at: far) ?? free(short, of: index, at: far) {
-      let end = ScenePoint(
-        min(max(place.center.x, box.x), box.right), min(max(place.center.y, box.y), box.bottom))
-      addLeader(from: place, to: end)
-      add(full.fits(box) ? full : short, in: box, ink: .text)
+      costs[index] = full.fits(box) ? 0 : 1
+      add(full.fits(box) ? full : short, in: box, of: place, ink: .text)
+    } else if let (box, isCrossing) =
+      freeFar(full, of: index, at: far) ?? freeFar(short, of: index, at: far)
+    {
+      costs[index] = (full.fits(box) ? 3 : 4) + (isCrossing ? 4 : 0)
+      addLeader(from: place, to: box.nearest(to: place.center))
+      add(full.fits(box) ? full : short, in: box, of: place, ink: .text)
+    } else {
+      costs[index] = 20
     }
   }
 
-  private mutating func add(_ label: MapLabel, in box: SceneRect, ink: Ink) {
-    items += label.items(in: box, ink: ink)
+  /// The box within the circle itself, clear of the smaller circles that lie on it.
+  private func boxWithin(_ label: MapLabel, of index: Int) -> SceneRect? {
+    let place = places[index]
+    let slack = place.radius - size * 0.2 - label.diagonal / 2
+    guard place.mark.value != nil, slack >= 0 else { return nil }
+    let steps = [ScenePoint(0, 0)] + Self.directions.map { $0 * slack }
+    return steps.lazy.map { label.box(centredAt: place.center + $0) }.first { box in
+      !places.indices.contains { other in
+        other != index && places[other].radius <= place.radius
+          && box.inset(by: -size * 0.12)
+            .intersectsCircle(places[other].center, radius: places[other].radius)
+      }
+    }
+  }
+
+  private mutating func add(_ label: MapLabel, in box: SceneRect, of place: Place, ink: Ink) {
+    items += label.items(in: box, beside: place.center, ink: ink)
     taken.append(box)
   }
 
@@ -68,36 +105,54 @@ struct MapLabels {
     leaders.append((start, end))
   }
 
-  /// The first free box around a place at some distances, right and left first.
+  /// The first free box around a place, at some distances, nearest first.
   private func free(_ label: MapLabel, of index: Int, at distances: [Double]) -> SceneRect? {
-    let place = places[index]
-    for distance in distances {
-      for direction in Self.directions {
-        let box = label.box(beside: place.center, direction, place.radius + distance)
-        if isFree(box, of: index, hasLeader: distance > size * 0.7) { return box }
+    boxes(label, of: index, at: distances).first { isFree($0) }
+  }
+
+  /// The first free box whose leader crosses no text, and if it can be no circle.
+  private func freeFar(_ label: MapLabel, of index: Int, at distances: [Double])
+    -> (box: SceneRect, isCrossing: Bool)?
+  {
+    let center = places[index].center
+    let reachable = boxes(label, of: index, at: distances).filter { box in
+      isFree(box) && !taken.contains { $0.intersectsLine(center, box.nearest(to: center)) }
+    }
+    let clear = reachable.first { box in
+      !places.indices.contains {
+        $0 != index && isCrossed(places[$0], by: center, box.nearest(to: center))
       }
     }
-    return nil
+    return clear.map { ($0, false) } ?? reachable.first.map { ($0, true) }
   }
 
-  private func isFree(_ box: SceneRect, of index: Int, hasLeader: Bool) -> Bool {
-    let room = box.inset(by: -size * 0.12)
-    guard bounds.contains(box), !taken.contains(where: { $0.intersects(room) }) else {
-      return false
+  private func boxes(_ label: MapLabel, of index: Int, at distances: [Double]) -> [SceneRect] {
+    distances.flatMap { distance in
+      Self.directions.map {
+        label.box(beside: places[index].center, $0, places[index].radius + distance)
+      }
     }
-    guard !places.contains(where: { room.intersectsCircle($0.center, radius: $0.radius) }) else {
-      return false
-    }
-    guard !leaders.contains(where: { box.intersectsLine($0.0, $0.1) }) else { return false }
-    guard hasLeader else { return true }
-    let center = places[index].center
-    let end = ScenePoint(
-      min(max(center.x, box.x), box.right), min(max(center.y, box.y), box.bottom))
-    return !taken.contains { $0.intersectsLine(center, end) }
   }
 
-  /// 16 directions, those that read best first.
-  private static let directions: [ScenePoint] = [
-    0, 16, 24, 8, 2, 30, 14, 18, 4, 28, 12, 20, 6, 26, 10, 22,
-  ].map { UnitCircle.points[$0] }
+  private func isFree(_ box: SceneRect) -> Bool {
+    let room = box.inset(by: -size * 0.08)
+    return bounds.contains(box) && !taken.contains { $0.intersects(room) }
+      && !places.contains { room.intersectsCircle($0.center, radius: $0.radius) }
+      && !leaders.contains { box.intersectsLine($0.0, $0.1) }
+  }
+
+  /// Whether a leader passes through a circle.
+  private func isCrossed(_ place: Place, by start: ScenePoint, _ end: ScenePoint) -> Bool {
+    let way = end - start
+    let square = way.dot(way)
+    let part = square > 0 ? min(max((place.center - start).dot(way) / square, 0), 1) : 0
+    return (start + way * part - place.center).length < place.radius
+  }
+
+  /// All directions, those that read best first: right, left, above, below, then between.
+  private static let directions: [ScenePoint] = {
+    let best = [0, 16, 24, 8, 2, 30, 14, 18, 4, 28, 12, 20, 6, 26, 10, 22]
+    let others = (0..<UnitCircle.points.count).filter { !best.contains($0) }
+    return (best + others).map { UnitCircle.points[$0] }
+  }()
 }

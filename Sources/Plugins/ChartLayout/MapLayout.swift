@@ -14,11 +14,14 @@ struct MapLayout {
       x: plot.x, y: plot.y, width: plot.width - legend.box.width, height: plot.height)
     let crossRadius = style.note * 0.45
     let radius = { (mark: CircleMark) in mark.value.map(scale.radius) ?? crossRadius }
-    let projection = Self.projection(layers, circles, radius, in: map)
+    let growth = 58 * style.factor
+    let hasHulls = layers.contains { if case .hulls = $0 { true } else { false } }
+    let projection = Self.projection(
+      layers, circles, { max(radius($0), hasHulls ? growth : 0) }, in: map)
     let places = circles.map {
       MapLabels.Place(center: projection($0.at), radius: radius($0), mark: $0)
     }
-    let areas = MapAreas(layers, projection: projection, growth: 46 * style.factor)
+    let areas = MapAreas(layers, projection: projection, growth: growth)
     let labels = MapLabels(
       places, bounds: plot, avoiding: [legend.box], size: style.note * 1.05, fitter: fitter)
     let names = areas.names(
@@ -30,7 +33,7 @@ struct MapLayout {
 
   /// Fits the backdrop and all of every circle into the map.
   private static func projection(
-    _ layers: [ChartLayer], _ circles: [CircleMark], _ radius: (CircleMark) -> Double,
+    _ layers: [ChartLayer], _ circles: [CircleMark], _ reach: (CircleMark) -> Double,
     in map: SceneRect
   ) -> Projection {
     let points = circles.map(\.at) + layers.flatMap(\.backdropPoints)
@@ -39,7 +42,7 @@ struct MapLayout {
     for _ in 0..<8 {
       let overflow = circles.map { mark in
         let center = projection(mark.at)
-        let reach = radius(mark) + 4
+        let reach = reach(mark) + 4
         return max(
           map.x - center.x + reach, center.x + reach - map.right, map.y - center.y + reach,
           center.y + reach - map.bottom)
@@ -64,7 +67,7 @@ struct MapLayout {
       }
       let circle = ScenePath.circle(place.center, radius: max(place.radius, 1))
       return [
-        .fill(circle, place.mark.tone.fill.faded(to: 88)),
+        .fill(circle, place.mark.tone.fill),
         .stroke(circle, width: 1.6 * style.factor, place.mark.tone.outline),
       ]
     }

@@ -13,8 +13,11 @@ struct RowLabels {
     fitter: TextFitter
   ) {
     let sizes = Array(stride(from: style.label, through: style.smallLabel, by: -1))
-    let fitting = sizes.filter { $0 * TextFont.leading <= band * 0.98 }
-    let candidates = fitting.isEmpty ? [style.smallLabel] : fitting
+    let fitting = sizes.filter { $0 <= band * 0.7 }
+    let largest = fitting.first ?? style.smallLabel
+    // Names shrink to be shown whole, but not so far that they are hard to read.
+    let smallest = min(largest, style.label * 0.72)
+    let candidates = fitting.isEmpty ? [largest] : fitting.filter { $0 >= smallest }
     var chosen: (size: Double, fits: [FittedText])?
     for size in candidates {
       let lines = max(1, min(2, Int(band * 0.98 / (size * TextFont.leading))))
@@ -27,8 +30,7 @@ struct RowLabels {
         chosen = (size, fits)
         break
       }
-      let isLegible = size >= style.smallLabel + (style.label - style.smallLabel) * 0.3
-      if isLegible, Self.loss(fits) < Self.loss(chosen?.fits ?? []) { chosen = (size, fits) }
+      if Self.loss(fits) < Self.loss(chosen?.fits ?? []) { chosen = (size, fits) }
     }
     size = chosen?.size ?? style.smallLabel
     lines = chosen?.fits.map(\.lines) ?? []

@@ -56,9 +56,12 @@ public struct SceneRect: Sendable, Hashable, Codable {
   }
 
   func intersectsCircle(_ center: ScenePoint, radius: Double) -> Bool {
-    let nearest = ScenePoint(
-      min(max(center.x, x), right), min(max(center.y, y), bottom))
-    return (nearest - center).length < radius
+    (nearest(to: center) - center).length < radius
+  }
+
+  /// The point of the rectangle that is nearest to another.
+  func nearest(to point: ScenePoint) -> ScenePoint {
+    ScenePoint(min(max(point.x, x), right), min(max(point.y, y), bottom))
   }
 
   /// Whether a line between two points passes through, by Liang and Barsky's clipping.

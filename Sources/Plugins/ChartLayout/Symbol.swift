@@ -64,7 +64,8 @@ enum Hatching {
 struct Arrow {
   let items: [SceneItem]
 
-  /// - Parameter size: the height of the head; a shorter arrow is all head.
+  /// - Parameter size: the height of the head; a shorter arrow is all head, which may
+  ///   begin a little before its start.
   init(from: ScenePoint, to: ScenePoint, ink: Ink, size: Double, isDashed: Bool) {
     let length = (to - from).length
     guard length > 0 else {
@@ -73,7 +74,7 @@ struct Arrow {
     }
     let along = (to - from) * (1 / length)
     let across = ScenePoint(-along.y, along.x)
-    let head = min(size * 1.1, length)
+    let head = min(size * 1.1, max(length, size * 0.75))
     let neck = to - along * head
     let triangle = [to, neck + across * (size / 2), neck - across * (size / 2)]
     let line = SceneItem.stroke(

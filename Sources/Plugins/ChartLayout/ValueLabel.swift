@@ -21,7 +21,7 @@ struct ValueLabel {
     let isQuiet = mark.tone == .muted
     font = TextFont(mark.tone == .accent ? .bold : isQuiet ? .regular : .semiBold, size)
     remarkFont = TextFont(.regular, size * 0.85)
-    gap = size * 0.45
+    gap = size * (mark.side == .barEnd ? 0.45 : 0.7)
     text = fitter.fit(mark.text, font, width: maximumWidth, lines: 1).lines.joined()
     width = fitter.width(text, font)
     remark = fitter.fit(mark.remark ?? "", remarkFont, width: maximumWidth, lines: 1).lines.joined()

@@ -15,11 +15,13 @@ struct Canvas {
   private var inks: [Ink] = []
   private var coverage: Coverage
 
-  init(width: Int, height: Int) {
+  /// Makes a white picture whose palette holds the full colour of each ink from the start.
+  init(width: Int, height: Int, inks: [Ink]) {
     self.width = width
     self.height = height
     pixels = [UInt8](repeating: 0, count: width * height)
     coverage = Coverage(width: width, height: height)
+    for ink in inks { _ = mixed(table(of: ink), Coverage.levels, over: 0) }
   }
 
   /// Paints a polygon.
@@ -67,7 +69,8 @@ struct Canvas {
     let place = Int(level) * 256 + Int(under)
     let known = mixes[table][place]
     if known >= 0 { return UInt8(known) }
-    let made = index(of: mix(inks[table], level, over: palette[Int(under)]))
+    let color = mix(inks[table], level, over: palette[Int(under)])
+    let made = index(of: color, tolerance: level == Coverage.levels ? 0 : Self.tolerance)
     mixes[table][place] = Int16(made)
     return made
   }
@@ -77,24 +80,26 @@ struct Canvas {
     let whole = UInt32(Coverage.levels) * 100
     let channel = { (top: UInt8, shift: UInt32) -> UInt32 in
       let beneath = under >> shift & 0xff
-      return (UInt32(top) * part + beneath * (whole - part) + whole / 2) / whole << shift
+      return ((UInt32(top) * part + beneath * (whole - part) + whole / 2) / whole) << shift
     }
     return channel(ink.red, 16) | channel(ink.green, 8) | channel(ink.blue, 0)
   }
 
-  /// The palette's index of a colour; when the palette is full, of the nearest it has.
-  private mutating func index(of color: UInt32) -> UInt8 {
+  /// How far the colour of an edge may be from the one it is given: the sum of the squares of the
+  /// channels' differences, too small to be seen on a single pixel.
+  private static let tolerance = 60
+
+  /// The palette's index of a colour, or of the nearest it has within a tolerance, or when full.
+  private mutating func index(of color: UInt32, tolerance: Int) -> UInt8 {
     if let known = indexes[color] { return known }
-    if palette.count < 256 {
-      palette.append(color)
-      indexes[color] = UInt8(palette.count - 1)
-      return UInt8(palette.count - 1)
-    }
     let nearest = palette.indices.min {
       (Self.distance(palette[$0], color), $0) < (Self.distance(palette[$1], color), $1)
-    }
-    indexes[color] = UInt8(nearest ?? 0)
-    return UInt8(nearest ?? 0)
+    } ?? 0
+    let isFull = palette.count == 256
+    if isFull || Self.distance(palette[nearest], color) <= tolerance { return UInt8(nearest) }
+    palette.append(color)
+    indexes[color] = UInt8(palette.count - 1)
+    return UInt8(palette.count - 1)
   }
 
   private static func distance(_ first: UInt32, _ second: UInt32) -> Int {

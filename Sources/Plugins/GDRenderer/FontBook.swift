@@ -24,7 +24,12 @@ final class FontBook: TextMeasure {
   }
 
   func width(of text: String, in font: TextFont) -> Double {
-    font.size * entries(of: text, weight: font.weight).reduce(0) { $0 + $1.entry.advance }
+    font.size
+      * entries.withLock { known in
+        text.unicodeScalars.reduce(0) { sum, scalar in
+          sum + entry(Key(weight: font.weight, scalar: scalar), &known).advance
+        }
+      }
   }
 
   /// How each character of a text is drawn, in order.
@@ -33,13 +38,16 @@ final class FontBook: TextMeasure {
   )] {
     entries.withLock { known in
       text.unicodeScalars.map { scalar in
-        let key = Key(weight: weight, scalar: scalar)
-        if let entry = known[key] { return (scalar, entry) }
-        let entry = makeEntry(key)
-        known[key] = entry
-        return (scalar, entry)
+        (scalar, entry(Key(weight: weight, scalar: scalar), &known))
       }
     }
+  }
+
+  private func entry(_ key: Key, _ known: inout [Key: Entry]) -> Entry {
+    if let entry = known[key] { return entry }
+    let entry = makeEntry(key)
+    known[key] = entry
+    return entry
   }
 
   private func makeEntry(_ key: Key) -> Entry {

@@ -54,7 +54,8 @@ public struct GDRenderer: ChartRenderer {
   public static var gdVersion: String { String(cString: gdVersionString()) }
 
   func png(of scene: Scene) throws -> [UInt8] {
-    var canvas = Canvas(width: Int(scene.width), height: Int(scene.height))
+    var canvas = Canvas(
+      width: Int(scene.width), height: Int(scene.height), inks: scene.items.map(\.ink))
     for item in scene.items {
       switch item {
       case .fill(let path, let ink):
@@ -69,5 +70,15 @@ public struct GDRenderer: ChartRenderer {
       }
     }
     return try PNGWriter.png(of: canvas)
+  }
+}
+
+extension SceneItem {
+  fileprivate var ink: Ink {
+    switch self {
+    case .fill(_, let ink): ink
+    case .stroke(_, _, let ink): ink
+    case .text(let run): run.ink
+    }
   }
 }

@@ -1,7 +1,7 @@
 import ChartLayout
 import Synchronization
 
-/// A glyph at one size and one quarter of a pixel: coverage in levels, trimmed.
+/// A glyph at one size and one half of a pixel: coverage in levels, trimmed.
 struct Glyph: Sendable {
   /// From the pen to the first column, and from the baseline up to the first row.
   var left: Int
@@ -21,7 +21,9 @@ final class GlyphAtlas: Sendable {
     var scalar: Unicode.Scalar
   }
 
-  /// The four quarters of a pixel, for each glyph asked for.
+  /// How many places within a pixel a glyph may stand at: more look no better and compress worse.
+  private static let phases = 2
+  /// One glyph a phase, for each glyph asked for.
   private let glyphs = Mutex<[Key: [Glyph]]>([:])
 
   /// The glyphs of a run with the columns and the row of their pens.
@@ -33,8 +35,9 @@ final class GlyphAtlas: Sendable {
       entries.compactMap { scalar, entry in
         defer { pen += entry.advance * run.font.size }
         guard let file = entry.file else { return nil }
-        let quarters = Int((pen * Double(FreeType.widening)).rounded())
-        let (x, phase) = (quarters >> 2, quarters & 3)
+        let steps = Int((pen * Double(Self.phases)).rounded())
+        let phase = steps % Self.phases
+        let x = (steps - phase) / Self.phases
         let key = Key(file: file, size: Int((run.font.size * 64).rounded()), scalar: scalar)
         if let known = atlas[key] { return (known[phase], x, baseline) }
         let made = Self.phases(of: key)
@@ -46,19 +49,19 @@ final class GlyphAtlas: Sendable {
 
   private static func phases(of key: Key) -> [Glyph] {
     let wide = FreeType.glyph(key.scalar, file: key.file, size: Double(key.size) / 64)
-    return (0..<FreeType.widening).map { phase in
-      wide.map { narrowed($0, phase: phase) }
+    return (0..<phases).map { phase in
+      wide.map { narrowed($0, shift: phase * FreeType.widening / phases) }
         ?? Glyph(left: 0, top: 0, width: 0, height: 0, levels: [])
     }
   }
 
-  /// Averages four columns to one, shifted by some quarters of a pixel, and trims the rest.
-  private static func narrowed(_ wide: WideGlyph, phase: Int) -> Glyph {
+  /// Averages four columns to one, shifted to the right by some columns, and trims the rest.
+  private static func narrowed(_ wide: WideGlyph, shift: Int) -> Glyph {
     let columns = wide.width / FreeType.widening + 1
     let levels = (0..<wide.height).flatMap { y in
       (0..<columns).map { column in
-        let start = max(0, column * FreeType.widening - phase)
-        let end = min(wide.width, (column + 1) * FreeType.widening - phase)
+        let start = max(0, column * FreeType.widening - shift)
+        let end = min(wide.width, (column + 1) * FreeType.widening - shift)
         let row = y * wide.width
         let sum = wide.coverage[(row + start)..<(row + end)].reduce(0) { $0 + Int($1) }
         return Coverage.level(Float(sum) / Float(255 * FreeType.widening))

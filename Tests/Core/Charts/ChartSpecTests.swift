@@ -1,0 +1,51 @@
+import Core
+import Foundation
+import Testing
+
+@Suite struct ChartSpecTests {
+  let texts = ChartTexts(title: "T", subtitle: "S", source: "Source : X", alternativeText: "A")
+  let projects = Unit.count(singular: "projet", plural: "projets")
+
+  @Test func `comes back whole from JSON`() throws {
+    let specs: [ChartSpec] = [
+      .rankedBars(texts, unit: projects, bars: [RankedBar(label: "A", value: 3, upper: 7)]),
+      .change(
+        texts, unit: .share, from: "2024", to: "2025",
+        rows: [ChangeRow(label: "A", before: 0.2, after: 0.1)]),
+      .proportionalCircles(
+        texts, unit: projects,
+        circles: [MapCircle(label: "A", longitude: 1, latitude: 47, value: 3, group: "Cher")]),
+    ]
+    for spec in specs {
+      let data = try JSONEncoder().encode(spec)
+      #expect(try JSONDecoder().decode(ChartSpec.self, from: data) == spec)
+    }
+  }
+
+  @Test func `gives a hidden bar a text and no mark`() {
+    let spec = ChartSpec.rankedBars(
+      texts, unit: projects, bars: [RankedBar(label: "A", value: nil, upper: 4, note: "masqué")])
+
+    #expect(
+      spec.layers == [
+        .rules([]), .bars([]), .bars([]),
+        .labels([
+          LabelMark("masqué", at: ChartPoint(x: 0, y: 0), side: .after, tone: .muted)
+        ]),
+      ])
+  }
+
+  @Test func `groups places by département where there are no outlines`() {
+    let circles = [("Vierzon", "Cher"), ("Tours", "Indre-et-Loire"), ("Bourges", "Cher")].map {
+      MapCircle(label: $0.0, longitude: 1, latitude: 47, value: 1, group: $0.1)
+    }
+    let spec = ChartSpec.proportionalCircles(texts, unit: projects, circles: circles)
+
+    guard case .hulls(let hulls) = spec.layers[0] else {
+      Issue.record("no hulls")
+      return
+    }
+    #expect(hulls.map(\.name) == ["Cher", "Indre-et-Loire"])
+    #expect(hulls.map(\.points.count) == [2, 1])
+  }
+}
