@@ -17,7 +17,7 @@ extension BlockBuilder {
     let mark = number?.hasSmallBase == true ? "\(NumberText.thinSpace)†" : ""
     return KeyFigure(
       label: French.typeset(metric.title),
-      prefix: number?.isAtLeast(in: metric.unit) == true ? "au moins" : nil,
+      atLeast: number?.isAtLeast(in: metric.unit) == true ? "au moins" : nil,
       value: value.map { $0 + mark } ?? text.absence ?? "",
       isAbsent: number == nil, unit: number == nil ? nil : noun(of: metric, for: number?.value ?? 0),
       period: period(of: metric), comparison: comparison(metric),

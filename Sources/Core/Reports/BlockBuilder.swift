@@ -35,7 +35,7 @@ struct BlockBuilder {
 
   /// `Projets de recrutement par métier, bassin de Blois, 2025`; the chart itself writes the unit.
   func subtitle(_ metric: MetricManifest, period: String) -> String {
-    let about = scope.subject.kind == .all ? nil : French.shortened(scope.subject.name)
+    let about = scope.subject.kind == .all ? nil : French.shortened(scope.subject.name, to: 44)
     let parts = ["\(metric.title) \(rowsWords)", about, scope.place, period].compactMap { $0 }
     return French.typeset(parts.joined(separator: ", "))
   }

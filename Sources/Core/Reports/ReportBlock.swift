@@ -12,7 +12,7 @@ public enum ReportBlock: Sendable {
 public struct KeyFigure: Sendable, Hashable {
   public var label: String
   /// `au moins`, where cells are masked.
-  public var prefix: String?
+  public var atLeast: String?
   /// `12 480`, `28,7 %`, or `masqué`.
   public var value: String
   /// Whether there is no number: the value is words.
@@ -61,6 +61,7 @@ public struct TextBlock: Sendable, Hashable {
 
 /// Links under a common heading.
 public struct LinkGroup: Sendable, Hashable {
+  /// Empty where the section's heading says it.
   public var title: String
   /// The page of the heading itself, where there is one.
   public var path: String?

@@ -12,7 +12,11 @@ extension ReportBuilder {
         ReportSection(
           id: "indicateurs", title: "Par indicateur", blocks: [.links([metricFiles])]),
         ReportSection(
-          id: "territoires", title: "Par territoire", blocks: [.links(territoryFiles)]),
+          id: "tableur", title: "Par territoire, pour Excel",
+          blocks: territoryFiles(TerritoryFiles.csv)),
+        ReportSection(
+          id: "programme", title: "Par territoire, pour un programme (JSON)",
+          blocks: territoryFiles(TerritoryFiles.json)),
         ReportSection(
           id: "paquet", title: "Le site entier comme jeu de données",
           blocks: [.text(TextBlock(Self.packageText)), .links([Self.package])]),
@@ -35,17 +39,13 @@ extension ReportBuilder {
       })
   }
 
-  private var territoryFiles: [LinkGroup] {
+  private func territoryFiles(_ file: String) -> [ReportBlock] {
     Territory.Level.allCases.compactMap { level in
-      let links = site.territories.filter { $0.level == level }.flatMap { territory in
-        let folder = SitePath.folder(of: territory)
-        let name = French.typeset(territory.name)
-        return [
-          ReportLink(name, path: folder + TerritoryFiles.csv, detail: "CSV pour Excel"),
-          ReportLink(name, path: folder + TerritoryFiles.json, detail: "JSON"),
-        ]
+      let links = site.territories.filter { $0.level == level }.map { territory in
+        ReportLink(
+          French.typeset(territory.name), path: SitePath.folder(of: territory) + file)
       }
-      return links.isEmpty ? nil : LinkGroup(level.label, links: links)
+      return links.isEmpty ? nil : .links([LinkGroup(level.label, links: links)])
     }
   }
 }

@@ -36,7 +36,7 @@ extension ReportBuilder {
     let facts = [
       ("Calcul", metric.formula), ("Unité", metric.unit.name), ("Source", metric.source),
       ("Périodicité", metric.periodicity), ("Périodes publiées", French.list(periods)),
-      ("Territoires", French.list(metric.levels.sorted().map { $0.label.lowercased() })),
+      ("Territoires", French.list(levels(of: metric).map { $0.label.lowercased() })),
       (
         "Base minimale",
         metric.minimumBase.map { "\(NumberText.count($0)), en dessous la valeur est marquée †" }
@@ -51,6 +51,12 @@ extension ReportBuilder {
         MetricDefinition.Fact(term: $0.0, text: French.typeset($0.1))
       },
       caveats: metric.caveats.map(French.typeset))
+  }
+
+  /// The levels that the metric and the project both have.
+  private func levels(of metric: MetricManifest) -> [Territory.Level] {
+    let present = Set(site.territories.map(\.level))
+    return metric.levels.filter(present.contains).sorted()
   }
 
   private static var signs: [ReportBlock] {

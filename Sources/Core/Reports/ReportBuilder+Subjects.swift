@@ -62,7 +62,7 @@ extension ReportBuilder {
     var sections = sections(scope)
     if !links.isEmpty {
       let title = kind == .family ? "Les métiers de la famille" : "Les autres métiers de la famille"
-      let group = LinkGroup(title, links: links, isFolded: kind == .occupation && links.count > 12)
+      let group = LinkGroup("", links: links)
       sections.append(ReportSection(id: "metiers-lies", title: title, blocks: [.links([group])]))
     }
     return ReportPage(

@@ -62,7 +62,7 @@ extension ReportBuilder {
   private func neighbours(of territory: Territory) -> [ReportSection] {
     let below = links(below: territory)
     guard below.isEmpty else {
-      let group = LinkGroup(title(of: territory), links: below)
+      let group = LinkGroup("", links: below)
       return [
         ReportSection(
           id: "territoires", title: "Les territoires \(FrenchName(territory).of)",
@@ -72,7 +72,7 @@ extension ReportBuilder {
     guard let parent = territory.parent.flatMap({ site.contents.tree[$0] }) else { return [] }
     let beside = links(below: parent).filter { $0.path != site.path(territory.key) }
     guard !beside.isEmpty else { return [] }
-    let group = LinkGroup(French.typeset(parent.name), path: site.path(parent.key), links: beside)
+    let group = LinkGroup("", links: beside)
     return [
       ReportSection(
         id: "territoires", title: "Les autres bassins \(FrenchName(parent).of)",

@@ -33,7 +33,7 @@ struct BlockView {
 
   private func keyFigure(_ figure: KeyFigure) -> [String: Any] {
     [
-      "label": figure.label, "prefix": optional(figure.prefix), "value": figure.value,
+      "label": figure.label, "atLeast": optional(figure.atLeast), "value": figure.value,
       "isAbsent": figure.isAbsent, "unit": optional(figure.unit), "period": figure.period,
       "comparison": optional(figure.comparison), "caveat": optional(figure.caveat),
       "source": figure.source, "definitionPath": base + figure.definition.path,
@@ -74,7 +74,7 @@ struct BlockView {
 
   private func group(_ group: LinkGroup) -> [String: Any] {
     [
-      "title": group.title, "path": optional(group.path.map { base + $0 }),
+      "title": group.title, "hasTitle": !group.title.isEmpty, "path": optional(group.path.map { base + $0 }),
       "isFolded": group.isFolded, "count": group.links.count,
       "links": group.links.map { link in
         ["text": link.text, "path": base + link.path, "detail": optional(link.detail)]
