@@ -41,11 +41,11 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private static func say(_ result: SiteBuild.Result, index: String, in session: inout Session) {
-    session.facts += [
-      ("index", .string(index)), ("territories", .integer(result.territories)),
-      ("occupations", .integer(result.occupations)), ("pages", .integer(result.pages)),
-      ("charts", .integer(result.charts)), ("files", .integer(result.files)),
-      ("seconds", .number((result.stopwatch.total * 100).rounded() / 100)),
+    session.facts = [
+      "index": .text(index), "territories": .integer(result.territories),
+      "occupations": .integer(result.occupations), "pages": .integer(result.pages),
+      "charts": .integer(result.charts), "files": .integer(result.files),
+      "seconds": .number((result.stopwatch.total * 100).rounded() / 100),
     ]
     session.console.endProgress()
     for stage in result.stopwatch.stages {

@@ -25,10 +25,10 @@ struct CheckCommand: AsyncParsableCommand {
 
   private static func say(_ data: ProjectData, in session: inout Session) {
     let counts = (data.datasets.count, data.rowCount, data.snapshot.territories.count)
-    session.facts += [
-      ("datasets", .integer(counts.0)), ("rows", .integer(counts.1)),
-      ("territories", .integer(counts.2)),
-      ("periods", .array(data.snapshot.periods.map(JSONValue.string))),
+    session.facts = [
+      "datasets": .integer(counts.0), "rows": .integer(counts.1),
+      "territories": .integer(counts.2),
+      "periods": .list(data.snapshot.periods.map(Fact.text)),
     ]
     let rows = NumberText.count(Double(counts.1))
     let periods = data.snapshot.periods.joined(separator: ", ")

@@ -17,7 +17,7 @@ struct DoctorCommand: AsyncParsableCommand {
     try await options.perform("doctor") { session in
       let checks = Diagnosis.drawing() + [Diagnosis.store(), Diagnosis.name(session)]
         + Diagnosis.project(location, in: session)
-      session.facts.append(("checks", .array(checks.map { $0.json(in: session.language) })))
+      session.facts["checks"] = .list(checks.map { $0.fact(in: session.language) })
       for check in checks { session.console.say(check.text) }
       if checks.contains(where: { $0.level == .error }) { throw Failure(.badData) }
     }

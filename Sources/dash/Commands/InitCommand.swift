@@ -24,7 +24,7 @@ struct InitCommand: AsyncParsableCommand {
         try FileAccess.createFolder(FilePath.parent(of: place))
         try FileAccess.create(place, bytes: file.bytes)
       }
-      session.facts.append(("project", .string(path)))
+      session.facts["project"] = .text(path)
       let enter = path == session.folder ? "" : "cd \(folder) && "
       session.console.say(
         Phrase(

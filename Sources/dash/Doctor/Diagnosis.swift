@@ -26,12 +26,13 @@ struct Diagnosis {
     Phrase(fr: line(in: .french), en: line(in: .english))
   }
 
-  func json(in language: Language) -> JSONValue {
-    .object([
-      ("level", .string(level.rawValue)), ("topic", .string(topic[language])),
-      ("detail", .string(detail[language])),
-      ("advice", advice.map { .string($0[language]) } ?? .null),
-    ])
+  func fact(in language: Language) -> Fact {
+    var facts: [String: Fact] = [
+      "level": .text(level.rawValue), "topic": .text(topic[language]),
+      "detail": .text(detail[language]),
+    ]
+    facts["advice"] = advice.map { .text($0[language]) }
+    return .object(facts)
   }
 
   private func line(in language: Language) -> String {

@@ -52,7 +52,8 @@ struct Console: Sendable {
   func show(_ log: FindingLog) {
     endProgress()
     guard !log.isEmpty else { return }
-    Self.write(log.text(in: language, colored: colorsOutput), to: STDOUT_FILENO)
+    let text = FindingText(language, isColored: colorsOutput).text(of: log)
+    Self.write(text, to: STDOUT_FILENO)
   }
 
   /// Says why the command stopped, and what to do.
@@ -67,8 +68,8 @@ struct Console: Sendable {
   }
 
   /// Prints the one JSON document.
-  func document(_ value: JSONValue) {
-    Self.write(value.prettyText, to: STDOUT_FILENO)
+  func print(_ document: ResultDocument) {
+    Self.write(document.text, to: STDOUT_FILENO)
   }
 
   private static func colors(_ mode: ColorMode, refused: Bool, descriptor: Int32) -> Bool {

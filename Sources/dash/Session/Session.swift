@@ -10,7 +10,7 @@ struct Session {
   let console: Console
   var log = FindingLog()
   /// What `--json` tells of the result.
-  var facts: [(key: String, value: JSONValue)] = []
+  var facts: [String: Fact] = [:]
 
   init(command: String, options: GlobalOptions) {
     self.command = command
@@ -64,7 +64,7 @@ struct Session {
   func finish(_ failure: Failure?) -> ExitStatus {
     let status = failure?.status ?? (log.hasErrors ? .badData : .ok)
     if console.isJSON {
-      console.document(resultDocument(status, failure))
+      console.print(document(status, failure))
     } else {
       console.show(log)
       if let message = failure?.message { console.fail(message, advice: failure?.advice) }
@@ -72,23 +72,12 @@ struct Session {
     return status
   }
 
-  private func resultDocument(_ status: ExitStatus, _ failure: Failure?) -> JSONValue {
-    var members: [(key: String, value: JSONValue)] = [
-      ("command", .string(command)), ("version", .string(ToolVersion.current)),
-      ("exitCode", .integer(Int(status.rawValue))),
-    ]
-    if let message = failure?.message {
-      members.append(
-        (
-          "error",
-          .object([
-            ("message", .string(message[language])),
-            ("advice", failure?.advice.map { .string($0[language]) } ?? .null),
-          ])
-        ))
+  private func document(_ status: ExitStatus, _ failure: Failure?) -> ResultDocument {
+    let problem = failure?.message.map {
+      ResultDocument.Problem(message: $0[language], advice: failure?.advice?[language])
     }
-    members += facts
-    members.append(("findings", log.json(in: language)))
-    return .object(members)
+    return ResultDocument(
+      command: command, exitCode: status.rawValue, error: problem, result: facts,
+      findings: FindingReport(log))
   }
 }
