@@ -19,7 +19,9 @@ enum FileSignature {
   }
 
   private static func isWebPage(_ start: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: start, as: UTF8.self).lowercased().drop { !$0.isASCII || $0.isWhitespace }
+    let text = String(decoding: start, as: UTF8.self).lowercased().drop {
+      !$0.isASCII || $0.isWhitespace
+    }
     return ["<!doctype", "<html", "<?xml"].contains { text.hasPrefix($0) }
   }
 

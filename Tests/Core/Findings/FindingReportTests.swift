@@ -7,7 +7,8 @@ struct FindingReportTests {
     var log = FindingLog()
     for row in 2...8 {
       log.add(
-        .error, "type-error", at: SourceLocation(file: "a/b.csv", row: row, column: 3, field: "met"),
+        .error, "type-error",
+        at: SourceLocation(file: "a/b.csv", row: row, column: 3, field: "met"),
         found: "x", message: Phrase(fr: "faux", en: "wrong"), advice: Phrase(fr: "c", en: "m"))
     }
     let json = try FindingReport(log).json()

@@ -92,9 +92,10 @@ struct CSVReaderTests {
   @Test func `composes accents`() throws {
     let reading = try TableReading(csv: "me\u{301}tier,l’é,\u{212B}\n")
 
-    #expect(reading.rows[0].cells.map { cell in
-      if case .text(let text) = cell { Array(text.unicodeScalars).count } else { 0 }
-    } == [6, 3, 1])
+    #expect(
+      reading.rows[0].cells.map { cell in
+        if case .text(let text) = cell { Array(text.unicodeScalars).count } else { 0 }
+      } == [6, 3, 1])
   }
 
   @Test func `stops when asked`() throws {

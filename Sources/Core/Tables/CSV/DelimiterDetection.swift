@@ -1,7 +1,9 @@
 /// Guesses the delimiter of a CSV from its first lines.
 enum DelimiterDetection {
   /// Candidates, the likeliest in French files first.
-  private static let candidates: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")]
+  private static let candidates: [UInt8] = [
+    UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ","),
+  ]
   private static let sampleSize = 64 << 10
   private static let sampleLines = 50
 
