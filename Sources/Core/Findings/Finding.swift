@@ -7,6 +7,7 @@ public struct Finding: Sendable, Hashable, Codable {
   public enum Severity: String, Sendable, Codable, CaseIterable, Comparable {
     case note, warning, error
 
+    /// Compares by how bad they are.
     public static func < (left: Severity, right: Severity) -> Bool {
       left.rank < right.rank
     }
@@ -20,9 +21,11 @@ public struct Finding: Sendable, Hashable, Codable {
     }
   }
 
+  /// How bad it is.
   public var severity: Severity
   /// The stable kebab-case id of the kind of problem.
   public var code: String
+  /// Where it stands.
   public var location: SourceLocation
   /// What stood there, as written in the source.
   public var found: String?
@@ -31,6 +34,7 @@ public struct Finding: Sendable, Hashable, Codable {
   /// What was expected and what to do next: lower-case, no final stop.
   public var advice: Phrase
 
+  /// Makes a finding.
   public init(
     _ severity: Severity, code: String, at location: SourceLocation, found: String? = nil,
     message: Phrase, advice: Phrase
@@ -46,13 +50,18 @@ public struct Finding: Sendable, Hashable, Codable {
 
 /// A place in an input, as its author sees it: file, sheet, row from 1, column from 1.
 public struct SourceLocation: Sendable, Hashable, Codable {
+  /// The file's name, as the user knows it.
   public var file: String
+  /// The sheet of a workbook.
   public var sheet: String?
+  /// Counted from 1.
   public var row: Int?
+  /// Counted from 1.
   public var column: Int?
   /// The name of the field or key, where the place has one.
   public var field: String?
 
+  /// Makes a place; what is left out is not known, or does not matter.
   public init(
     file: String, sheet: String? = nil, row: Int? = nil, column: Int? = nil, field: String? = nil
   ) {

@@ -32,6 +32,7 @@ public struct FindingLog: Sendable {
   var groups: [Group] = []
   var index: [Key: Int] = [:]
 
+  /// Makes an empty log.
   public init() {}
 
   /// Counts a finding; the sentences are made only when the finding is kept as a sample.

@@ -1,6 +1,8 @@
 import FoundationEssentials
 
-/// Findings for machines: what `--json` prints. Keys stay; new ones may come.
+/// Findings for machines, as `--json` prints them.
+///
+/// Keys stay; new ones may come.
 ///
 ///     {
 ///       "errors": 4311, "warnings": 0, "notes": 0,

@@ -1,6 +1,8 @@
 /// Windows-1252 by the WHATWG's table, where every byte has a meaning.
 enum Windows1252 {
-  /// Bytes 80…9F. The five that Microsoft left out (81 8D 8F 90 9D) stand for themselves.
+  /// Bytes 80…9F.
+  ///
+  /// The five that Microsoft left out (81 8D 8F 90 9D) stand for themselves.
   private static let upperControls: [UInt16] = [
     0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
     0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,

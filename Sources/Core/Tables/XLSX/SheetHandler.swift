@@ -45,22 +45,22 @@ final class SheetHandler: XMLHandler {
   }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    switch name {
-    case "c": startCell(attributes)
-    case "v": isInValue = true
-    case "row": startRow(attributes)
-    default:
-      if type == .inlineString { inlineText.start(name) }
+    switch name.letter {
+    case UInt8(ascii: "c"): startCell(attributes)
+    case UInt8(ascii: "v"): isInValue = true
+    case _ where type == .inlineString: inlineText.start(name)
+    case 0 where "row" ~= name: startRow(attributes)
+    default: break
     }
   }
 
   func end(_ name: XMLName) {
-    switch name {
-    case "c": endCell()
-    case "v": isInValue = false
-    case "row": endRow()
-    default:
-      if type == .inlineString { inlineText.end(name) }
+    switch name.letter {
+    case UInt8(ascii: "c"): endCell()
+    case UInt8(ascii: "v"): isInValue = false
+    case _ where type == .inlineString: inlineText.end(name)
+    case 0 where "row" ~= name: endRow()
+    default: break
     }
   }
 
@@ -92,10 +92,10 @@ final class SheetHandler: XMLHandler {
     var pair = attributes.pairs
     while let key = pair[0], let text = pair[1] {
       let bytes = XMLAttributes.bytes(text)
-      switch XMLName(key) {
-      case "r": place = CellReference(bytes)?.column
-      case "t": kind = Self.type(bytes)
-      case "s": style = XMLAttributes.integer(bytes) ?? 0
+      switch XMLName(key).letter {
+      case UInt8(ascii: "r"): place = CellReference(bytes)?.column
+      case UInt8(ascii: "t"): kind = Self.type(bytes)
+      case UInt8(ascii: "s"): style = XMLAttributes.integer(bytes) ?? 0
       default: break
       }
       pair += 2

@@ -57,7 +57,9 @@ extension ZipArchive {
   }
 }
 
-/// Reads `_rels/*.rels`: which part stands where. Strict and transitional files name the types
+/// Reads a part's relationships: which other part stands where.
+///
+/// Strict and transitional files name the types
 /// differently, with the same ends.
 private final class RelationshipHandler: XMLHandler {
   private let folder: String

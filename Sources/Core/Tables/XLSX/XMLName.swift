@@ -5,6 +5,8 @@ import Glibc
 /// It lives as long as the call that brought it.
 struct XMLName {
   private let local: UnsafePointer<CChar>
+  /// The name where it is one letter, as those of cells are; else 0.
+  let letter: UInt8
 
   init(_ name: UnsafePointer<CChar>) {
     var end = name
@@ -14,6 +16,7 @@ struct XMLName {
       end += 1
     }
     self.local = local
+    letter = end == local + 1 ? UInt8(bitPattern: local.pointee) : 0
   }
 
   static func ~= (pattern: StaticString, name: XMLName) -> Bool {

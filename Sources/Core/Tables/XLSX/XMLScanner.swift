@@ -12,7 +12,9 @@ extension XMLHandler {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
-/// Expat, fed chunk by chunk. A document type stops it: no spreadsheet has one, every attack does.
+/// Expat, fed chunk by chunk.
+///
+/// A document type stops it: no spreadsheet has one, every attack does.
 ///
 /// A class, since expat keeps its address.
 final class XMLScanner {
@@ -60,8 +62,13 @@ final class XMLScanner {
   }
 }
 
-private func scanner(_ data: UnsafeMutableRawPointer?) -> XMLScanner? {
-  data.map { Unmanaged<XMLScanner>.fromOpaque($0).takeUnretainedValue() }
+/// Lends the handler to the body; the scanner outlives every call that expat makes.
+@inline(__always)
+private func withScanner(
+  _ data: UnsafeMutableRawPointer?, _ body: (XMLScanner) -> Void
+) {
+  guard let data else { return }
+  Unmanaged<XMLScanner>.fromOpaque(data)._withUnsafeGuaranteedRef(body)
 }
 
 private func startElement(
@@ -69,24 +76,24 @@ private func startElement(
   _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 ) {
   guard let name, let attributes else { return }
-  scanner(data)?.handler.start(XMLName(name), XMLAttributes(pairs: attributes))
+  withScanner(data) { $0.handler.start(XMLName(name), XMLAttributes(pairs: attributes)) }
 }
 
 private func endElement(_ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?) {
   guard let name else { return }
-  scanner(data)?.handler.end(XMLName(name))
+  withScanner(data) { $0.handler.end(XMLName(name)) }
 }
 
 private func characters(
   _ data: UnsafeMutableRawPointer?, _ text: UnsafePointer<CChar>?, _ length: Int32
 ) {
   let bytes = UnsafeRawBufferPointer(start: text, count: Int(length))
-  scanner(data)?.handler.text(bytes.assumingMemoryBound(to: UInt8.self))
+  withScanner(data) { $0.handler.text(bytes.assumingMemoryBound(to: UInt8.self)) }
 }
 
 private func documentType(
   _ data: UnsafeMutableRawPointer?, _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?,
   _: UnsafePointer<CChar>?, _: Int32
 ) {
-  scanner(data)?.stopAtDocumentType()
+  withScanner(data) { $0.stopAtDocumentType() }
 }
