@@ -14,6 +14,32 @@ extension FindingLog {
         en: "keep one of them: each year, occupation and territory counts once"))
   }
 
+  /// Records a row of needs without its whole key.
+  mutating func addIncomplete(at place: SourceLocation) {
+    add(
+      .error, "constraint-error", at: place,
+      message: Phrase(
+        fr: "une ligne de besoins n’a pas toute sa clé",
+        en: "a row of needs lacks a part of its key"),
+      advice: Phrase(
+        fr: "remplir year, nomenclature, occupation, zoning, territory et departement",
+        en: "fill in year, nomenclature, occupation, zoning, territory and departement"))
+  }
+
+  /// Records a cell that cannot be a count.
+  mutating func addImpossible(_ cell: NeedCell, at place: SourceLocation) {
+    let range = cell.upper.map { "\(cell.lower)…\($0)" } ?? "\(cell.lower)…"
+    add(
+      .error, "constraint-error", at: place,
+      found: cell.visible.map(String.init) ?? range,
+      message: Phrase(
+        fr: "un nombre de projets ne peut pas être négatif, ni ses bornes inversées",
+        en: "a count of projects cannot be negative, nor its bounds reversed"),
+      advice: Phrase(
+        fr: "corriger la cellule ou les bornes de son masque",
+        en: "correct the cell, or the bounds of its mask"))
+  }
+
   /// Records a code that no table describes.
   mutating func addUnknown(_ key: String, table: String, at place: SourceLocation) {
     add(

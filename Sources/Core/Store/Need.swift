@@ -36,6 +36,9 @@ enum NeedCell {
     if case .visible(let count) = self { count } else { nil }
   }
 
+  /// Whether it can be a count: from 0, its least not above its most.
+  var isPossible: Bool { lower >= 0 && lower <= upper ?? .max }
+
   /// The status in the store.
   var status: String {
     switch self {
@@ -50,7 +53,7 @@ enum NeedCell {
   var lower: Int {
     switch self {
     case .visible(let count): count
-    case .masked(let bounds), .imprecise(let bounds): Int(bounds.lower.rounded(.down))
+    case .masked(let bounds), .imprecise(let bounds): Self.whole(bounds.lower, .down)
     case .missing: 0
     }
   }
@@ -59,8 +62,13 @@ enum NeedCell {
   var upper: Int? {
     switch self {
     case .visible(let count): count
-    case .masked(let bounds), .imprecise(let bounds): Int(bounds.upper.rounded(.up))
+    case .masked(let bounds), .imprecise(let bounds): Self.whole(bounds.upper, .up)
     case .missing: nil
     }
+  }
+
+  /// A bound as a whole number; one beyond all counts is impossible, not a crash.
+  private static func whole(_ bound: Double, _ rule: FloatingPointRoundingRule) -> Int {
+    Int(exactly: bound.rounded(rule)) ?? -1
   }
 }

@@ -20,9 +20,14 @@ struct NeedMerge {
       let text = TextColumns(table)
       facts.reserveCapacity(facts.count + table.rowCount)
       for row in 0..<table.rowCount {
-        guard let need = Need(text, row) else { continue }
         let place = NeedPlace(dataset: dataset, table: table, row: row)
-        guard checkCodes(of: need, at: place, into: &log) else { continue }
+        guard let need = Need(text, row) else {
+          log.addIncomplete(at: place[nil])
+          continue
+        }
+        guard checkCounts(of: need, at: place, into: &log),
+          checkCodes(of: need, at: place, into: &log)
+        else { continue }
         keep(need, from: name, at: place, into: &log)
       }
     }
@@ -51,6 +56,17 @@ struct NeedMerge {
       level: territories[need.territory]?.level,
       nomenclature: occupations[need.occupation]?.nomenclature,
       at: place)
+  }
+
+  private func checkCounts(
+    of need: Need, at place: NeedPlace, into log: inout FindingLog
+  ) -> Bool {
+    let cells = zip(NeedMeasure.allCases, [need.projects, need.difficult, need.seasonal])
+    let impossible = cells.filter { !$0.1.isPossible }
+    for (measure, cell) in impossible {
+      log.addImpossible(cell, at: place[measure.rawValue])
+    }
+    return impossible.isEmpty
   }
 
   private func checkCodes(
@@ -113,33 +129,6 @@ struct NeedPlace {
 
   subscript(field: String?) -> SourceLocation {
     dataset.place(table, row: row, field: field)
-  }
-}
-
-/// What the facts of one period are given by: one level and one nomenclature, or they overlap.
-private struct PeriodKind {
-  private var levels: [Territory.Level: SourceLocation] = [:]
-  private var nomenclatures: [String: SourceLocation] = [:]
-
-  mutating func note(level: Territory.Level?, nomenclature: String?, at place: NeedPlace) {
-    if let level, levels[level] == nil { levels[level] = place["territory"] }
-    if let nomenclature, nomenclatures[nomenclature] == nil {
-      nomenclatures[nomenclature] = place["nomenclature"]
-    }
-  }
-
-  func check(_ period: String, into log: inout FindingLog) {
-    for (level, place) in levels where level < .departement {
-      log.addWide(level, in: period, at: place)
-    }
-    let narrow = levels.filter { $0.key >= .departement }
-    if narrow.count > 1, let place = narrow[.departement] {
-      log.addOverlap(in: period, names: narrow.keys.sorted().map(\.rawValue), at: place)
-    }
-    let names = nomenclatures.keys.sorted()
-    if names.count > 1, let last = names.last, let place = nomenclatures[last] {
-      log.addOverlap(in: period, names: names, at: place)
-    }
   }
 }
 

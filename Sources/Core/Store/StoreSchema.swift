@@ -11,7 +11,8 @@ enum StoreSchema {
     """,
     """
     CREATE TABLE datasetSource (
-      name TEXT NOT NULL PRIMARY KEY,
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
       title TEXT NOT NULL,
       source TEXT NOT NULL,
       licence TEXT,

@@ -19,8 +19,9 @@ struct StoreWriter {
   }
 
   private func writeSources(in database: Database) throws {
-    let rows = try RawInsert("datasetSource", 7, in: database)
-    for source in contents.sources {
+    let rows = try RawInsert("datasetSource", 8, in: database)
+    for (position, source) in contents.sources.enumerated() {
+      rows.bind(position + 1)
       rows.bind(source.name)
       rows.bind(source.title)
       rows.bind(source.source)

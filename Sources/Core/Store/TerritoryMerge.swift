@@ -69,7 +69,11 @@ struct TerritoryMerge {
   private func accepted(
     _ parent: String?, of territory: Territory, into log: inout FindingLog
   ) -> String? {
-    guard let parent, parent != territory.key, territory.level > .region else { return nil }
+    guard territory.level > .region else { return nil }
+    guard let parent, parent != territory.key else {
+      addOrphan(territory, to: &log)
+      return nil
+    }
     if let found = known[parent], found.level < territory.level { return parent }
     guard let place = places[territory.key] else { return nil }
     log.add(
@@ -85,6 +89,21 @@ struct TerritoryMerge {
         fr: "ajouter \(parent) à une table territories, ou corriger parent_zoning et parent_code",
         en: "add \(parent) to a territories table, or correct parent_zoning and parent_code"))
     return nil
+  }
+
+  private func addOrphan(_ territory: Territory, to log: inout FindingLog) {
+    guard let place = places[territory.key], known.values.contains(where: { $0.level == .region })
+    else { return }
+    log.add(
+      .warning, "territory-orphan",
+      at: SourceLocation(file: place.file, row: place.row, field: "parent_code"),
+      found: territory.key,
+      message: Phrase(
+        fr:
+          "le territoire \(territory.key) n’est placé sous aucun autre : ses besoins n’entrent dans aucune région",
+        en: "territory \(territory.key) stands under no other: its needs reach no region"),
+      advice: Phrase(
+        fr: "remplir parent_zoning et parent_code", en: "fill in parent_zoning and parent_code"))
   }
 
   private func addNation(to territories: inout [String: Territory]) {
@@ -121,7 +140,8 @@ extension Territory {
     }
     let latitude = text.number("latitude", row)
     let longitude = text.number("longitude", row)
-    let isPlaced = latitude != nil && longitude != nil
+    let isPlaced =
+      latitude.map { abs($0) <= 90 } == true && longitude.map { abs($0) <= 180 } == true
     self.init(
       key: "\(zoning):\(code)", level: level, zoning: zoning,
       vintage: text["vintage", row] ?? vintage ?? "", code: code, name: text["name", row] ?? code,

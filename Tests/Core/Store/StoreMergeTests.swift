@@ -142,4 +142,50 @@ struct StoreMergeTests {
     #expect(snapshot == nil)
     #expect(log.sorted.map(\.first.found) == ["departement:41"])
   }
+
+  @Test func `finds counts that cannot be, instead of failing on them`() throws {
+    var log = FindingLog()
+    let needs = SampleProject.needs("2025", ["V0X60 2416 41 10 5 9-8", "V1X60 2416 41 10 5 5"])
+    var negative = needs
+    negative.tables[0].columns[6][1] = .integer(-10)
+    negative.tables[0].columns[7][1] = .masked(Bounds(0, .infinity))
+    let snapshot = try Store.open(
+      [SampleProject.smallFrame, negative], at: .memory, into: &log)
+
+    #expect(snapshot == nil)
+    #expect(log.sorted.map(\.first.code) == Array(repeating: "constraint-error", count: 3))
+    #expect(
+      Set(log.sorted.compactMap(\.first.location.field)) == ["projects", "difficult", "seasonal"])
+  }
+
+  @Test func `finds a row without its whole key`() throws {
+    var log = FindingLog()
+    var needs = SampleProject.needs("2025", ["V0X60 2416 41 10 5 5"])
+    needs.tables[0].columns[2][0] = .missing(.unspecified)
+    _ = try Store.open([SampleProject.smallFrame, needs], at: .memory, into: &log)
+
+    #expect(log.sorted.map(\.first.code) == ["constraint-error"])
+    #expect(log.sorted.first?.first.location.row == 2)
+  }
+
+  @Test func `warns of a département that reaches no region`() throws {
+    var log = FindingLog()
+    let lost = SampleProject.dataset(
+      "territories", vintage: nil,
+      tables: [SampleProject.territories(["departement 99 departement Perdu - -"])])
+    let snapshot = try Store.open([SampleProject.smallFrame, lost], at: .memory, into: &log)
+
+    #expect(snapshot != nil)
+    #expect(log.sorted.map(\.first.code) == ["territory-orphan"])
+  }
+
+  @Test func `takes two datasets of the same name`() throws {
+    let snapshot = try SampleProject.snapshot(of: [
+      SampleProject.smallFrame,
+      SampleProject.needs("2024", ["V0X60 2416 41 10 5 5"], name: "needs"),
+      SampleProject.needs("2025", ["V0X60 2416 41 10 5 5"], name: "needs"),
+    ])
+
+    #expect(snapshot.sources.map(\.name) == ["frame", "needs", "needs"])
+  }
 }
