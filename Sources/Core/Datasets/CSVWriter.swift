@@ -9,10 +9,14 @@ public struct CSVWriter: Sendable {
   public struct Format: Sendable, Hashable {
     /// An ASCII character between cells.
     public var delimiter: Character
+    /// Whether decimals follow a comma, as in French.
     public var decimalComma: Bool
+    /// Whether the file starts with the mark that tells Excel it is UTF-8.
     public var byteOrderMark: Bool
+    /// What ends a record.
     public var lineEnd: String
 
+    /// Makes a format; by default, the one for programs.
     public init(
       delimiter: Character = ",", decimalComma: Bool = false, byteOrderMark: Bool = false,
       lineEnd: String = "\n"
@@ -36,6 +40,7 @@ public struct CSVWriter: Sendable {
     }
   }
 
+  /// How the file is laid out.
   public let format: Format
   /// What was written so far.
   public private(set) var bytes: [UInt8]

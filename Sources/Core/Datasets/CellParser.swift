@@ -55,7 +55,9 @@ struct CellParser {
     }
   }
 
-  /// A number cell of a workbook. A code never becomes a number: 1 in a text field is "1".
+  /// The value of a number cell of a workbook.
+  ///
+  /// A code never becomes a number: 1 in a text field is "1".
   private func value(of number: Double) -> Value? {
     switch field.type {
     case .number: return .number(number)

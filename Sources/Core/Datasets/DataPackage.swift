@@ -3,20 +3,26 @@
 public struct DataPackage: Sendable, Hashable {
   /// A short ASCII name: `bmo-2025`.
   public var name: String
+  /// For people, in French.
   public var title: String?
+  /// What the data are, in one paragraph.
   public var description: String?
+  /// Under which terms they may be used.
   public var licenses: [License]
+  /// Where they come from.
   public var sources: [Source]
   /// The year or period that the data describe: `2025`.
   public var vintage: String?
-  /// `annuelle`, `mensuelle` …
+  /// How often the data are published: `annuelle`, `mensuelle`.
   public var periodicity: String?
   /// Whether the figures are invented: every page then says so.
   public var isSynthetic: Bool
   /// The files it was imported from.
   public var provenance: [Provenance]
+  /// The tables, in the descriptor's order.
   public var resources: [DataResource]
 
+  /// Makes a descriptor; what is left out is absent from the JSON.
   public init(
     name: String, title: String? = nil, description: String? = nil, licenses: [License] = [],
     sources: [Source] = [], vintage: String? = nil, periodicity: String? = nil,
@@ -38,9 +44,12 @@ public struct DataPackage: Sendable, Hashable {
   public struct License: Sendable, Hashable {
     /// An Open Definition or SPDX id: `etalab-2.0`.
     public var name: String?
+    /// For people: `Licence Ouverte`.
     public var title: String?
+    /// Where its text is.
     public var path: String?
 
+    /// Makes a licence.
     public init(name: String? = nil, title: String? = nil, path: String? = nil) {
       self.name = name
       self.title = title
@@ -50,9 +59,12 @@ public struct DataPackage: Sendable, Hashable {
 
   /// Where the data of a package come from.
   public struct Source: Sendable, Hashable {
+    /// Producer and product.
     public var title: String
+    /// Where it is.
     public var path: String?
 
+    /// Makes a source.
     public init(title: String, path: String? = nil) {
       self.title = title
       self.path = path
@@ -70,6 +82,7 @@ public struct DataPackage: Sendable, Hashable {
     /// `2025-04-15`, only where the caller gave one.
     public var date: String?
 
+    /// Makes a record of an import.
     public init(file: String, sha256: String, recipe: String, date: String? = nil) {
       self.file = file
       self.sha256 = sha256

@@ -4,12 +4,15 @@ public struct DataResource: Sendable, Hashable {
   public var name: String
   /// The standard table it fills (`needs`, `territories` …), nil for any other table.
   public var role: String?
+  /// For people, in French.
   public var title: String?
   /// Files relative to the package's folder; several are read one after the other.
   public var paths: [String]
+  /// How its files are laid out.
   public var dialect: Dialect
   /// As the descriptor names it; nil lets the reader detect.
   public var encoding: String?
+  /// What its columns hold.
   public var schema: TableSchema
   /// Whether dash reads it: a document or a picture beside the data is not a table.
   var isTabular = true
@@ -18,6 +21,7 @@ public struct DataResource: Sendable, Hashable {
   /// Rows that stand in the descriptor itself, header first.
   var inlineRows: [Row]?
 
+  /// Makes the description of a table.
   public init(
     name: String, role: String? = nil, title: String? = nil, paths: [String],
     dialect: Dialect = Dialect(), encoding: String? = nil, schema: TableSchema
@@ -35,10 +39,15 @@ public struct DataResource: Sendable, Hashable {
   public struct Dialect: Sendable, Hashable {
     /// Nil detects `,`, `;` or tab.
     public var delimiter: Character?
+    /// What stands around a cell that holds delimiters.
     public var quote: Character = "\""
+    /// Whether a doubled quote inside quotes stands for one.
     public var doubleQuote = true
+    /// What takes the next character as it is.
     public var escape: Character?
+    /// What a line that is no data starts with.
     public var commentPrefix: String?
+    /// Whether spaces after a delimiter are left out.
     public var skipInitialSpace = false
     /// The rows of the header, from 1; empty where the file has none.
     public var headerRows = [1]
@@ -46,6 +55,7 @@ public struct DataResource: Sendable, Hashable {
     public var headerJoin = " "
     /// Rows to leave out, from 1.
     public var commentRows: Set<Int> = []
+    /// The sheet of a workbook; nil takes the first.
     public var sheetName: String?
     /// Counted from 1.
     public var sheetNumber: Int?

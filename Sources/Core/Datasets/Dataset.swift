@@ -1,10 +1,15 @@
-/// A data package whose every cell was read, typed and found valid. Nobody checks it again.
+/// A data package whose every cell was read, typed and found valid.
+///
+/// Nobody checks it again.
 public struct Dataset: Sendable {
+  /// What its descriptor says.
   public var package: DataPackage
+  /// Its tables, in the descriptor's order.
   public var tables: [DataTable]
   /// Of the descriptor and of every file it names.
   public var hash: ContentHash
 
+  /// Makes a dataset of what was found valid.
   public init(package: DataPackage, tables: [DataTable], hash: ContentHash) {
     self.package = package
     self.tables = tables
@@ -23,11 +28,14 @@ public struct DataTable: Sendable {
   public var name: String
   /// The standard table it fills (`needs`, `territories` …), where its descriptor says so.
   public var role: String?
+  /// What its columns hold.
   public var schema: TableSchema
   /// One array a field, in the schema's order, all of `rowCount` values.
   public var columns: [[Value]]
+  /// How many rows it has.
   public var rowCount: Int
 
+  /// Makes a table of columns of equal length.
   public init(
     name: String, role: String? = nil, schema: TableSchema, columns: [[Value]], rowCount: Int
   ) {

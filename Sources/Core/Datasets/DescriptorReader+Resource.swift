@@ -27,7 +27,8 @@ extension DescriptorReader {
       name: name ?? "resource-\(number)", role: string("role", of: place),
       title: string("title", of: place), paths: paths(of: place),
       encoding: string("encoding", of: place),
-      schema: schema ?? TableSchema(fields: [], missingValues: packageMissing ?? MissingValue.standard))
+      schema: schema
+        ?? TableSchema(fields: [], missingValues: packageMissing ?? MissingValue.standard))
     resource.hasSchema = schema != nil
     if let dialect = member("dialect", of: place) { resource.dialect = self.dialect(dialect) }
     if let data = member("data", of: place) {

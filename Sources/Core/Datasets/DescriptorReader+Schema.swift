@@ -45,7 +45,8 @@ extension DescriptorReader {
           fr: "ajouter « name » : l’en-tête de sa colonne", en: "add `name`: its column's header"))
       return nil
     }
-    var field = Field(name: name, type: type(of: place), format: string("format", of: place) ?? "default")
+    var field = Field(
+      name: name, type: type(of: place), format: string("format", of: place) ?? "default")
     field.title = string("title", of: place)
     field.description = string("description", of: place)
     field.missingValues = missingValues(of: place)
@@ -192,7 +193,9 @@ extension DescriptorReader {
     let keys =
       [("primaryKey", schema.primaryKey)] + schema.uniqueKeys.map { ("uniqueKeys", $0) }
       + schema.foreignKeys.map { ("foreignKeys", $0.fields) }
-      + schema.foreignKeys.filter { $0.resource.isEmpty }.map { ("foreignKeys", $0.referenceFields) }
+      + schema.foreignKeys.filter { $0.resource.isEmpty }.map {
+        ("foreignKeys", $0.referenceFields)
+      }
     for (key, fields) in keys {
       for field in fields where !names.contains(field) {
         reportUnknownField(field, key: key, names: names, at: place)

@@ -26,7 +26,8 @@ extension Field {
         fr: "écrire un entier comme 1\(group)240", en: "write a whole number such as 1\(group)240")
     case .number:
       let example = "\(groupCharacter.map { "1\($0)240" } ?? "1240")\(decimalCharacter)5"
-      return Phrase(fr: "écrire un nombre comme \(example)", en: "write a number such as \(example)")
+      return Phrase(
+        fr: "écrire un nombre comme \(example)", en: "write a number such as \(example)")
     case .boolean:
       let known = (trueValues + falseValues).joined(separator: ", ")
       return Phrase(fr: "écrire l’un de : \(known)", en: "write one of: \(known)")

@@ -1,23 +1,33 @@
 /// A field of a Table Schema: a column's name, type and rules.
 public struct Field: Sendable, Hashable {
+  /// The header of its column.
   public var name: String
+  /// What its cells are read as.
   public var type: FieldType
   /// The name of a format of the type, or a pattern for dates: `default`, `%d/%m/%Y`.
   public var format: String
+  /// For people, in French: `Projets difficiles`.
   public var title: String?
+  /// What it means, in one sentence.
   public var description: String?
+  /// What its values must satisfy.
   public var constraints: Constraints
   /// Nil leaves it to the schema.
   public var missingValues: [MissingValue]?
   /// Texts that stand for a number its producer hides.
   public var masks: [Mask]
+  /// What stands before decimals.
   public var decimalCharacter: Character
+  /// What stands between thousands, nil for nothing.
   public var groupCharacter: Character?
   /// Whether a number stands alone in its cell, without currency or unit.
   public var isBareNumber: Bool
+  /// The texts that mean yes.
   public var trueValues: [String]
+  /// The texts that mean no.
   public var falseValues: [String]
 
+  /// Makes a field; the defaults are those of the standard.
   public init(
     name: String, type: FieldType = .string, format: String = "default", title: String? = nil,
     description: String? = nil, constraints: Constraints = Constraints(),
@@ -57,11 +67,14 @@ public enum FieldType: String, Sendable, CaseIterable {
 
 /// A text that stands for a number its producer hides, and what is known of the number.
 public struct Mask: Sendable, Hashable {
+  /// The whole text of the cell: `*`.
   public var value: String
+  /// What is known of the number.
   public var bounds: Bounds
   /// In French, for legends: `masqué par le producteur (0 à 4)`.
   public var label: String?
 
+  /// Makes a mask.
   public init(_ value: String, bounds: Bounds, label: String? = nil) {
     self.value = value
     self.bounds = bounds
@@ -69,9 +82,13 @@ public struct Mask: Sendable, Hashable {
   }
 }
 
-/// What the values of a field must satisfy. Masked and missing values satisfy all but `required`.
+/// What the values of a field must satisfy.
+///
+/// Masked and missing values satisfy all but `required`.
 public struct Constraints: Sendable, Hashable {
+  /// Whether every row needs a value.
   public var required: Bool
+  /// Whether no two rows may share a value.
   public var unique: Bool
   /// As written in a cell.
   public var enumeration: [String]?
@@ -79,12 +96,18 @@ public struct Constraints: Sendable, Hashable {
   public var pattern: String?
   /// As written in a cell.
   public var minimum: String?
+  /// As written in a cell.
   public var maximum: String?
+  /// As written in a cell.
   public var exclusiveMinimum: String?
+  /// As written in a cell.
   public var exclusiveMaximum: String?
+  /// In Unicode scalars.
   public var minimumLength: Int?
+  /// In Unicode scalars.
   public var maximumLength: Int?
 
+  /// Makes constraints; by default, none.
   public init(
     required: Bool = false, unique: Bool = false, enumeration: [String]? = nil,
     pattern: String? = nil, minimum: String? = nil, maximum: String? = nil,

@@ -36,7 +36,9 @@ public struct Gazetteer: Sendable {
     ]
   }
 
-  private static var text: String { String(decoding: PackageResources.gazetteer_csv, as: UTF8.self) }
+  private static var text: String {
+    String(decoding: PackageResources.gazetteer_csv, as: UTF8.self)
+  }
 
   private static var package: DataPackage {
     DataPackage(

@@ -8,10 +8,12 @@ public indirect enum JSONValue: Sendable, Hashable {
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
+  /// Compares the texts.
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     left.compactText == right.compactText
   }
 
+  /// Hashes the text.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(compactText)
   }

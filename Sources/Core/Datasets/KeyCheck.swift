@@ -78,7 +78,8 @@ struct KeyCheck {
   private func checkForeignKey(
     _ key: ForeignKey, among tables: [LoadedTable], into log: inout FindingLog
   ) {
-    guard let other = key.resource.isEmpty ? table : tables.first(where: { $0.name == key.resource })
+    guard
+      let other = key.resource.isEmpty ? table : tables.first(where: { $0.name == key.resource })
     else { return reportNoResource(key, tables, into: &log) }
     let indices = key.fields.compactMap(table.index)
     let references = key.referenceFields.compactMap(other.index)

@@ -39,7 +39,8 @@ struct TableLoader {
   mutating func read(_ file: TableFile) {
     let dialect = resource.dialect
     var sheet = dialect.sheetName
-    if sheet == nil, let number = dialect.sheetNumber, file.sheetNames.indices.contains(number - 1) {
+    if sheet == nil, let number = dialect.sheetNumber, file.sheetNames.indices.contains(number - 1)
+    {
       sheet = file.sheetNames[number - 1]
     }
     begin(
@@ -104,7 +105,9 @@ struct TableLoader {
     }
     columns[index].append(value)
     if case .missing = value {
-      if column != nil, schema.fields[index].constraints.required { reportRequired(row, column, index) }
+      if column != nil, schema.fields[index].constraints.required {
+        reportRequired(row, column, index)
+      }
       return
     }
     guard checks[index].isNeeded, let violation = checks[index].violation(of: value) else { return }
@@ -196,7 +199,8 @@ struct TableLoader {
       log.add(
         .error, "missing-cell", at: place,
         message: Phrase(
-          fr: "la ligne est plus courte que l’en-tête : \(row.cells.count) au lieu de \(header.width)",
+          fr:
+            "la ligne est plus courte que l’en-tête : \(row.cells.count) au lieu de \(header.width)",
           en: "the row is shorter than the header: \(row.cells.count) instead of \(header.width)"),
         advice: Phrase(
           fr: "compléter la ligne ; une cellule vide garde son séparateur",

@@ -1,4 +1,6 @@
-/// One typed cell of a dataset. Nothing is ever turned into 0: a hidden or absent number says so.
+/// One typed cell of a dataset.
+///
+/// Nothing is ever turned into 0: a hidden or absent number says so.
 public enum Value: Sendable, Hashable {
   /// Text, and every type that dash does not compute with, as written.
   case text(String)
@@ -15,9 +17,12 @@ public enum Value: Sendable, Hashable {
 
 /// What is known of a number that is not known exactly, both ends included.
 public struct Bounds: Sendable, Hashable, Codable {
+  /// The least it can be.
   public var lower: Double
+  /// The most it can be.
   public var upper: Double
 
+  /// Makes bounds from the least and the most.
   public init(_ lower: Double, _ upper: Double) {
     self.lower = lower
     self.upper = upper

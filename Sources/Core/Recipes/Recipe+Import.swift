@@ -40,7 +40,7 @@ extension Recipe {
     _ table: TableFile, _ options: ImportOptions
   ) -> ImportedDataset {
     let name = file.dataset.name.replacing("{year}", with: year)
-    let name0 = table.name.split(separator: "/").last.map(String.init) ?? table.name
+    let fileName = table.name.split(separator: "/").last.map(String.init) ?? table.name
     let package = DataPackage(
       name: name, title: file.dataset.title.replacing("{year}", with: year),
       description: file.dataset.description?.replacing("{year}", with: year),
@@ -49,7 +49,7 @@ extension Recipe {
       periodicity: file.periodicity,
       provenance: [
         DataPackage.Provenance(
-          file: name0, sha256: table.hash.description, recipe: id, date: options.date)
+          file: fileName, sha256: table.hash.description, recipe: id, date: options.date)
       ],
       resources: files.compactMap { resource($0.role) })
     let contents = files.map { SiteFile(path: "\($0.role).csv", bytes: $0.csv) }

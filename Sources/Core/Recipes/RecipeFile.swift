@@ -104,7 +104,7 @@ struct RecipeFile: Decodable, Sendable {
     } catch let error as RecipeError {
       throw error
     } catch {
-      throw RecipeError(finding: .recipe("\(error)", in: name))
+      throw RecipeError(finding: .recipe(Phrase(fr: "\(error)", en: "\(error)"), in: name))
     }
   }
 
@@ -115,20 +115,29 @@ struct RecipeFile: Decodable, Sendable {
       column.compactMap(\.at_most) + column.compactMap(\.code)
       + output.flatMap { $0.fields.values.compactMap(RecipeTable.reference) }
     if let stray = used.filter({ !ids.contains($0) }).min() {
-      throw RecipeError(finding: .recipe("« \(stray) » n’est pas une colonne / is not a column", in: name))
+      throw RecipeError(
+        finding: .recipe(
+          Phrase(
+            fr: "« \(stray) » n’est pas une de ses colonnes",
+            en: "`\(stray)` is not one of its columns"), in: name))
     }
     for output in output where StandardSchema.named(output.role) == nil {
-      throw RecipeError(finding: .recipe("« \(output.role) » n’est pas un rôle / is not a role", in: name))
+      throw RecipeError(
+        finding: .recipe(
+          Phrase(
+            fr: "« \(output.role) » n’est pas un rôle", en: "`\(output.role)` is not a role"),
+          in: name))
     }
   }
 }
 
 extension Finding {
-  fileprivate static func recipe(_ reason: String, in file: String) -> Finding {
+  fileprivate static func recipe(_ reason: Phrase, in file: String) -> Finding {
     Finding(
       .error, code: "recipe-error", at: SourceLocation(file: file),
       message: Phrase(
-        fr: "la recette ne se lit pas : \(reason)", en: "the recipe cannot be read: \(reason)"),
+        fr: "la recette ne se lit pas : \(reason.fr)", en: "the recipe cannot be read: \(reason.en)"
+      ),
       advice: Phrase(
         fr: "comparer avec bmo.recipe.toml", en: "compare with bmo.recipe.toml"))
   }

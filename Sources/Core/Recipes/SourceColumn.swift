@@ -85,7 +85,9 @@ struct SourceColumn {
     let whole = number.rounded()
     let entry = Entry(text: NumberPlain.text(whole), number: number)
     if whole != number { return Entry(text: entry.text, number: number, problem: .rounded) }
-    guard let highest = counts?.mask?.map(\.maximum).max(), number <= Double(highest) else { return entry }
+    guard let highest = counts?.mask?.map(\.maximum).max(), number <= Double(highest) else {
+      return entry
+    }
     return Entry(text: entry.text, number: number, problem: .belowMask)
   }
 

@@ -58,8 +58,10 @@ struct WrongFile {
   /// Nearly the right file: each column that it lacks is a finding.
   private func reportMissing(_ header: RecipeHeader, into log: inout FindingLog) {
     let used = Set(header.places.values)
-    let free = header.labels.enumerated().filter { !used.contains($0.offset) && !$0.element.isEmpty }
-      .map(\.element)
+    let free = header.labels.enumerated().filter {
+      !used.contains($0.offset) && !$0.element.isEmpty
+    }
+    .map(\.element)
     for column in recipe.column where header.missing.contains(column.id) {
       let place = SourceLocation(
         file: file, sheet: header.sheet, row: header.row, field: column.id)
@@ -67,7 +69,8 @@ struct WrongFile {
       log.add(
         .error, "missing-label", at: place, found: near,
         message: Phrase(
-          fr: "la colonne « \(column.label) » manque", en: "the column `\(column.label)` is missing"),
+          fr: "la colonne « \(column.label) » manque", en: "the column `\(column.label)` is missing"
+        ),
         advice: Phrase(
           fr: near.map { "vouliez-vous dire la colonne « \($0) » ? la renommer" }
             ?? "reprendre le fichier tel que \(recipe.producer) le publie",

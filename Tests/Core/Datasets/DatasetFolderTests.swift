@@ -60,7 +60,8 @@ struct DatasetFolderTests {
       {"name": "d", "type": "date", "format": "%d/%m/%Y"}, {"name": "a", "type": "date", "format": "any"}
       """
     let (dataset, log) = try load([
-      "datapackage.json": descriptor(fields), "t.csv": "n;d;a\n1\u{202F}234,5;03/11/2015;3.11.2015\n",
+      "datapackage.json": descriptor(fields),
+      "t.csv": "n;d;a\n1\u{202F}234,5;03/11/2015;3.11.2015\n",
     ])
     let day = CalendarDate(year: 2015, month: 11, day: 3)
     #expect(log.isEmpty)
@@ -127,9 +128,11 @@ struct DatasetFolderTests {
       sources: [.init(title: "S", path: "https://x.fr")], vintage: "2025", periodicity: "annuelle",
       isSynthetic: true, provenance: [.init(file: "f.xlsx", sha256: "00", recipe: "bmo")],
       resources: [
-        DataResource(name: "occupations", role: "occupations", paths: ["o.csv"],
+        DataResource(
+          name: "occupations", role: "occupations", paths: ["o.csv"],
           schema: try #require(StandardSchema.named("occupations")).schema),
-        DataResource(name: "territories", role: "territories", paths: ["t.csv"],
+        DataResource(
+          name: "territories", role: "territories", paths: ["t.csv"],
           schema: try #require(StandardSchema.named("territories")).schema),
         DataResource(name: "needs", role: "needs", paths: ["n.csv"], schema: schema),
       ])

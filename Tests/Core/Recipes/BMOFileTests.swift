@@ -32,15 +32,6 @@ struct BMOFileTests {
     #expect(dataset.tables(role: "territories").first?.rowCount == 22 + 6 + 1)
     #expect(dataset.package.provenance.first?.sha256 == table.hash.description)
   }
-
-  @Test func `imports the whole of France`() throws {
-    let recipe = try #require(Recipe.standard("bmo"))
-    let table = try TableFile(contentsOf: SharedData.path("bmo/Base_open_data_BMO_2025.xlsx"))
-    var log = FindingLog()
-    let imported = try #require(recipe.read(table, into: &log))
-    #expect(log.isEmpty)
-    #expect(imported.rowCount == 50_076)
-  }
 }
 
 /// Files that an analyst may take for the survey's.
@@ -61,7 +52,8 @@ struct WrongFileTests {
         "nomenclature/Intitules_FAP2021.csv",
         "aux intitulés de la nomenclature FAP2021 (Dares)"
       ),
-    ]) func `says what another public file is`(name: String, what: String) throws {
+    ]) func `says what another public file is`(name: String, what: String) throws
+  {
     let recipe = try #require(Recipe.standard("bmo"))
     var log = FindingLog()
     let dataset = recipe.read(

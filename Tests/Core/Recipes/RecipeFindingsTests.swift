@@ -109,7 +109,8 @@ struct RecipeFindingsTests {
     #expect(all.first?.advice.fr.contains("code métier BMO") == true)
   }
 
-  @Test func `finds the header below titles, and passes over empty rows and other columns`() throws {
+  @Test func `finds the header below titles, and passes over empty rows and other columns`() throws
+  {
     let (isRead, all) = try findings([
       "Enquête BMO", "", "note;" + Self.header, "x;" + row(), ";;;;;;;;;;;;;;",
     ])
