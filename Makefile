@@ -49,7 +49,7 @@ site-checks: release
 
 # The hundred kills; make check does a few.
 kill-test: release
-	@Tests/site/kill-test $(DASH) 100
+	@Tests/site/kill-test $(DASH) datasets 100
 
 bench: release
 	@DASH=$(CURDIR)/$(DASH) Benchmarks/run

@@ -22,7 +22,7 @@ struct Dash: AsyncParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      InitCommand.self, CheckCommand.self, BuildCommand.self,
+      InitCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self,
       DoctorCommand.self, VersionCommand.self,
     ],
     helpNames: [.long, .customShort("h")])

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Core
+import Foundation
+
+/// `dash import bmo FICHIER… --region 24`.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Importe des fichiers officiels.",
+    discussion: """
+      dash import bmo Base_open_data_BMO_2025.xlsx --region 24
+
+      Le fichier est lu tel que son producteur le publie (classeur, zip ou CSV) et n’est jamais \
+      modifié. Chaque millésime devient un dossier de datasets/ ; importer de nouveau le même \
+      millésime le remplace, les autres restent. dash import --list donne les recettes.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var location: ProjectOption
+
+  @Argument(help: ArgumentHelp("La recette : bmo.", valueName: "recette"))
+  var recipe: String?
+
+  @Argument(help: ArgumentHelp("Les fichiers à importer.", valueName: "fichier"))
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp(
+    "Ne garde qu’une région, par son code ou son nom.", valueName: "région"))
+  var region: String?
+
+  @Flag(help: "Donne la liste des recettes.")
+  var list = false
+
+  func run() async throws {
+    try await options.perform("import") { session in
+      guard !list else { return Self.sayRecipes(in: &session) }
+      let recipe = try chosenRecipe()
+      guard !files.isEmpty else { throw Self.noFile(recipe.id) }
+      let project = try session.project(location)
+      try session.requireNoErrors()
+      let imported = try read(recipe, in: &session)
+      try session.requireNoErrors()
+      for dataset in imported {
+        Self.say(dataset, at: try dataset.write(to: project.importFolder), in: &session)
+      }
+    }
+  }
+
+  /// Reads every file before anything is written: all of them, or none.
+  private func read(_ recipe: Recipe, in session: inout Session) throws -> [ImportedDataset] {
+    let choices = ImportOptions(region: region, date: try session.sourceDate()?.isoText)
+    var imported: [ImportedDataset] = []
+    for file in files {
+      session.console.progress(Phrase(fr: "lecture de \(file)", en: "reading \(file)"))
+      guard FileAccess.exists(file) else { throw Self.absent(file) }
+      let table: TableFile
+      do {
+        table = try TableFile(contentsOf: file)
+      } catch {
+        session.log.add(error.finding)
+        continue
+      }
+      if let dataset = recipe.read(table, options: choices, into: &session.log) {
+        imported.append(dataset)
+      }
+    }
+    return imported
+  }
+
+  private func chosenRecipe() throws -> Recipe {
+    let ids = Recipe.all.map(\.id).sorted()
+    guard let id = recipe else { throw Self.noFile(ids.first ?? "bmo") }
+    if let known = Recipe.standard(id) { return known }
+    let isFile = FileAccess.exists(id)
+    let near = isFile ? ids.first : Suggestion.closest(to: id, among: ids)
+    let example = "dash import \(near ?? ids.first ?? "bmo") \(isFile ? id : "FICHIER")"
+    throw Failure(
+      .usage,
+      Phrase(
+        fr: isFile ? "\(id) est un fichier : il manque la recette" : "recette inconnue : \(id)",
+        en: isFile ? "\(id) is a file: the recipe is missing" : "unknown recipe: \(id)"),
+      advice: Phrase(
+        fr: "\(example) ; les recettes sont \(ids.joined(separator: ", "))",
+        en: "\(example); the recipes are \(ids.joined(separator: ", "))"))
+  }
+
+  private static func noFile(_ id: String) -> Failure {
+    Failure(
+      .usage, Phrase(fr: "il manque le fichier à importer", en: "the file to import is missing"),
+      advice: Phrase(
+        fr: "dash import \(id) FICHIER.xlsx --region 24", en: "dash import \(id) FILE.xlsx --region 24"))
+  }
+
+  private static func absent(_ file: String) -> Failure {
+    let folder = FilePath.parent(of: file)
+    let names = (try? FileAccess.names(in: folder)) ?? []
+    let near = Suggestion.closest(to: FilePath.name(of: file), among: names)
+    let advice = near.map { name in
+      let path = file.contains("/") ? "\(folder)/\(name)" : name
+      return Phrase(fr: "vouliez-vous dire \(path) ?", en: "did you mean \(path)?")
+    }
+    return Failure(
+      .noInput, Phrase(fr: "fichier introuvable : \(file)", en: "no such file: \(file)"),
+      advice: advice
+        ?? Phrase(
+          fr: "vérifiez le nom avec ls \(folder)", en: "check the name with ls \(folder)"))
+  }
+
+  private static func sayRecipes(in session: inout Session) {
+    let recipes = Recipe.all.sorted { $0.id < $1.id }
+    session.facts["recipes"] = .list(
+      recipes.map {
+        .object([
+          "id": .text($0.id), "title": .text($0.title), "producer": .text($0.producer),
+        ])
+      })
+    for recipe in recipes {
+      let line = "\(recipe.id)  \(recipe.title) — \(recipe.producer)"
+      session.console.say(Phrase(fr: line, en: line))
+    }
+  }
+
+  private static func say(_ dataset: ImportedDataset, at folder: String, in session: inout Session)
+  {
+    let written: Fact = .object([
+      "name": .text(dataset.package.name), "rows": .integer(dataset.rowCount),
+      "folder": .text(folder),
+    ])
+    if case .list(let former) = session.facts["datasets"] {
+      session.facts["datasets"] = .list(former + [written])
+    } else {
+      session.facts["datasets"] = .list([written])
+    }
+    session.console.endProgress()
+    let rows = NumberText.count(Double(dataset.rowCount))
+    let name = dataset.package.title ?? dataset.package.name
+    let place = session.shown(folder)
+    session.console.say(
+      Phrase(
+        fr: "\(name) : \(rows) lignes → \(place)", en: "\(name): \(dataset.rowCount) rows → \(place)"))
+  }
+}
