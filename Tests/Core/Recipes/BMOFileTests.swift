@@ -4,8 +4,8 @@ import Testing
 /// The official workbooks, against figures computed outside the program.
 @Suite(
   .enabled(
-    if: SharedData.has(
-      "bmo/Base_open_data_BMO_2024.xlsx", "bmo/Base_open_data_BMO_2025.xlsx"),
+    if: SharedData.has("bmo/Base_open_data_BMO_2024.xlsx")
+      && SharedData.has("bmo/Base_open_data_BMO_2025.xlsx"),
     "../shared/data/bmo/Base_open_data_BMO_2024.xlsx and …2025.xlsx are absent"))
 struct BMOFileTests {
   @Test(arguments: [(2024, 2626, 98_613, 611), (2025, 2433, 84_515, 635)])
