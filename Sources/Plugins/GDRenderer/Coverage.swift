@@ -6,7 +6,7 @@ import ChartLayout
 /// the coverage. Levels are few so that a chart's colours fit a palette.
 struct Coverage {
   /// What full coverage counts.
-  static let levels: UInt8 = 10
+  static let levels: UInt8 = 8
 
   static func level(_ part: Float) -> UInt8 {
     UInt8(min(max(part, 0), 1) * Float(levels) + 0.5)

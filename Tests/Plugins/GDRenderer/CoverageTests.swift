@@ -24,7 +24,7 @@ import Testing
   @Test func `covers whole pixels fully and halves by half`() {
     let picture = levels([square(1, 2, 3.5, 4)])
 
-    #expect(picture[2] == [0, 10, 10, 5, 0, 0, 0, 0])
+    #expect(picture[2] == [0, 8, 8, 4, 0, 0, 0, 0])
     #expect(picture[3] == picture[2])
     #expect(picture[1].allSatisfy { $0 == 0 } && picture[4].allSatisfy { $0 == 0 })
   }
@@ -33,31 +33,31 @@ import Testing
     // The triangle (0,0) (0,4) (4,4) fills half of each pixel on its diagonal.
     let picture = levels([[ScenePoint(0, 0), ScenePoint(0, 4), ScenePoint(4, 4)]])
 
-    #expect(picture[0].prefix(4) == [5, 0, 0, 0])
-    #expect(picture[3].prefix(5) == [10, 10, 10, 5, 0])
+    #expect(picture[0].prefix(4) == [4, 0, 0, 0])
+    #expect(picture[3].prefix(5) == [8, 8, 8, 4, 0])
   }
 
   @Test func `spreads a flat edge over the columns it crosses`() {
-    // Under the line from (0,1) to (4,0): 1/8, 3/8, 5/8, 7/8 of the first row, in tenths.
+    // Under the line from (0,1) to (4,0): 1/8, 3/8, 5/8, 7/8 of the first row, in eighths.
     let picture = levels([
       [ScenePoint(0, 1), ScenePoint(4, 0), ScenePoint(4, 1)]
     ])
 
-    #expect(picture[0].prefix(5) == [1, 4, 6, 9, 0])
+    #expect(picture[0].prefix(5) == [1, 3, 5, 7, 0])
   }
 
   @Test func `leaves a hole by the even-odd rule, whichever way its ring runs`() {
     let rings = [square(0, 0, 6, 6), square(2, 2, 4, 4)]
 
     for holes in [rings, [rings[0], rings[1].reversed()]] {
-      #expect(levels(holes, .evenOdd)[3].prefix(7) == [10, 10, 0, 0, 10, 10, 0])
+      #expect(levels(holes, .evenOdd)[3].prefix(7) == [8, 8, 0, 0, 8, 8, 0])
     }
   }
 
   @Test func `cuts what reaches beyond the picture`() {
     let picture = levels([square(-5, -5, 20, 20)])
 
-    #expect(picture.allSatisfy { $0.allSatisfy { $0 == 10 } })
+    #expect(picture.allSatisfy { $0.allSatisfy { $0 == 8 } })
   }
 
   @Test func `leaves nothing behind for the next shape`() {
