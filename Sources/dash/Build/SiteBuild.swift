@@ -59,7 +59,7 @@ struct SiteBuild {
   private func pictures(
     of report: Report, from cache: ChartCache, saying console: Console
   ) async throws -> [SiteFile] {
-    let charts = report.charts.filter { project.settings.formats.contains($0.format) }
+    let charts = report.charts
     return try await ChartDrawing(cache: cache, jobs: jobs).files(charts) { done in
       console.progress(
         Phrase(
@@ -76,7 +76,7 @@ struct SiteBuild {
       sources: data.snapshot.sources, metrics: data.catalogue.manifests)
     let settings = SiteSettings(
       title: project.settings.title, publisher: project.settings.publisher,
-      contact: project.settings.contact, edition: date.map { "Édition de \($0.frenchMonth)" })
+      contact: project.settings.contact, edition: date.map { "Édition de \($0.frenchMonth)" }, formats: Set(project.settings.formats))
     return ReportBuilder(
       contents: contents, settings: settings, layout: parts.layout, outlines: parts.outlines,
       findings: findings
