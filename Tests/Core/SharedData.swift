@@ -10,5 +10,7 @@ enum SharedData {
 
   static func path(_ file: String) -> String { "\(folder)/\(file)" }
 
-  static func has(_ file: String) -> Bool { FileManager.default.fileExists(atPath: path(file)) }
+  static func has(_ files: String...) -> Bool {
+    files.allSatisfy { FileManager.default.fileExists(atPath: path($0)) }
+  }
 }
