@@ -12,6 +12,7 @@ public enum ChartLayer: Sendable, Hashable, Codable {
 
 /// A bar along the number axis, at one category of the other.
 public struct BarMark: Sendable, Hashable, Codable {
+  /// How the area of a bar is painted.
   public enum Fill: String, Sendable, Codable, CaseIterable {
     case solid
     /// What may be there or not: the rest of an interval.
@@ -20,11 +21,16 @@ public struct BarMark: Sendable, Hashable, Codable {
 
   /// The index of the category.
   public var category: Int
+  /// Where it starts.
   public var from: Double
+  /// Where it ends.
   public var to: Double
+  /// What its colour means.
   public var tone: Tone
+  /// How its area is painted.
   public var fill: Fill
 
+  /// Makes a mark.
   public init(category: Int, from: Double = 0, to: Double, tone: Tone, fill: Fill = .solid) {
     self.category = category
     self.from = from
@@ -36,17 +42,23 @@ public struct BarMark: Sendable, Hashable, Codable {
 
 /// A straight line between two places.
 public struct SegmentMark: Sendable, Hashable, Codable {
+  /// How a line is drawn.
   public enum Stroke: String, Sendable, Codable, CaseIterable {
     case solid, dashed
   }
 
+  /// Where it starts.
   public var from: ChartPoint
+  /// Where it ends.
   public var to: ChartPoint
+  /// What its colour means.
   public var tone: Tone
+  /// How the line is drawn.
   public var stroke: Stroke
   /// Whether a head points at `to`.
   public var hasHead: Bool
 
+  /// Makes a mark.
   public init(
     from: ChartPoint, to: ChartPoint, tone: Tone, stroke: Stroke = .solid, hasHead: Bool = false
   ) {
@@ -60,10 +72,14 @@ public struct SegmentMark: Sendable, Hashable, Codable {
 
 /// A small mark whose size means nothing.
 public struct DotMark: Sendable, Hashable, Codable {
+  /// The place it marks.
   public var at: ChartPoint
+  /// Its form.
   public var shape: KeyEntry.Symbol
+  /// What its colour means.
   public var tone: Tone
 
+  /// Makes a mark.
   public init(at: ChartPoint, shape: KeyEntry.Symbol, tone: Tone) {
     self.at = at
     self.shape = shape
@@ -73,8 +89,10 @@ public struct DotMark: Sendable, Hashable, Codable {
 
 /// A line across the whole frame at one number: a reference.
 public struct RuleMark: Sendable, Hashable, Codable {
+  /// The number it stands at.
   public var value: Double
 
+  /// Makes a mark.
   public init(value: Double) {
     self.value = value
   }
@@ -82,16 +100,21 @@ public struct RuleMark: Sendable, Hashable, Codable {
 
 /// A form and what it means.
 public struct KeyEntry: Sendable, Hashable, Codable {
+  /// The small forms that charts use.
   public enum Symbol: String, Sendable, Codable, CaseIterable {
     case disc, ring, cross
     case bar, hatchedBar
     case arrow, dashedArrow
   }
 
+  /// The form that is explained.
   public var symbol: Symbol
+  /// What its colour means.
   public var tone: Tone
+  /// What is written.
   public var text: String
 
+  /// Makes an entry.
   public init(symbol: Symbol, tone: Tone, text: String) {
     self.symbol = symbol
     self.tone = tone

@@ -1,4 +1,6 @@
-/// Draws charts as PNG. HTML pages are given one and do not know which library draws.
+/// Draws charts as PNG.
+///
+/// HTML pages are given one and do not know which library draws.
 public protocol ChartRenderer: Sendable {
   /// What the bytes depend on beside the spec: library, version, fonts. A part of cache keys.
   var identity: String { get }

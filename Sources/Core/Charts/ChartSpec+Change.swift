@@ -1,12 +1,17 @@
 /// One row of `ChartSpec.change`.
 public struct ChangeRow: Sendable, Hashable, Codable {
+  /// Its name, as written on the chart.
   public var label: String
+  /// The value of the earlier period; nil where there is none.
   public var before: Double?
+  /// The value of the later period; nil where there is none.
   public var after: Double?
+  /// Whether the chart is about it.
   public var isHighlighted: Bool
   /// Written where an end has no number: `masqué`, `métier nouveau`.
   public var note: String?
 
+  /// Makes a row.
   public init(
     label: String, before: Double?, after: Double?, isHighlighted: Bool = false,
     note: String? = nil

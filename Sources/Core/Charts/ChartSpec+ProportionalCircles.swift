@@ -1,14 +1,19 @@
 /// One place of `ChartSpec.proportionalCircles`.
 public struct MapCircle: Sendable, Hashable, Codable {
+  /// Its name, as written on the chart.
   public var label: String
+  /// In degrees, WGS84.
   public var longitude: Double
+  /// In degrees, WGS84.
   public var latitude: Double
   /// At least 0; nil where there is no number to show.
   public var value: Double?
   /// The name of the area it lies in: its département.
   public var group: String
+  /// Whether the chart is about it.
   public var isHighlighted: Bool
 
+  /// Makes a place of a map.
   public init(
     label: String, longitude: Double, latitude: Double, value: Double?, group: String,
     isHighlighted: Bool = false
@@ -39,7 +44,9 @@ extension ChartSpec {
     let isIncomplete = circles.contains { $0.value == nil }
     return ChartSpec(
       texts: texts, frame: .geographic(unit: unit),
-      layers: [outlines.isEmpty ? .hulls(hulls(of: circles)) : .outlines(outlines), .circles(marks)],
+      layers: [
+        outlines.isEmpty ? .hulls(hulls(of: circles)) : .outlines(outlines), .circles(marks),
+      ],
       key: isIncomplete
         ? [KeyEntry(symbol: .cross, tone: .muted, text: "masqué ou non disponible")] : [])
   }

@@ -1,14 +1,17 @@
 /// One bar of `ChartSpec.rankedBars`.
 public struct RankedBar: Sendable, Hashable, Codable {
+  /// Its name, as written on the chart.
   public var label: String
   /// Nil where there is no number to show: then only `note` is written.
   public var value: Double?
   /// The end of the interval where cells are masked.
   public var upper: Double?
+  /// Whether the chart is about it.
   public var isHighlighted: Bool
   /// Written behind the value, or in its place: `masqué`, `base < 30`.
   public var note: String?
 
+  /// Makes a bar.
   public init(
     label: String, value: Double?, upper: Double? = nil, isHighlighted: Bool = false,
     note: String? = nil

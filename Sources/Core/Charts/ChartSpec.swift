@@ -1,9 +1,10 @@
-/// What a chart says, without a pixel: layers of marks over shared scales. A renderer decides how.
+/// What a chart says, without a pixel: layers of marks over shared scales.
 ///
-/// Marks hold numbers already protected and texts already written; a spec encodes, compares and
-/// prints, and knows neither a dataset nor a library. Charts are made by the constructors
-/// `rankedBars`, `change` and `proportionalCircles`, or layer by layer.
+/// A renderer decides how. Marks hold numbers already protected and texts already written; a spec
+/// encodes, compares and prints, and knows neither a dataset nor a library. Charts are made by the
+/// constructors `rankedBars`, `change` and `proportionalCircles`, or layer by layer.
 public struct ChartSpec: Sendable, Hashable, Codable {
+  /// The words around it.
   public var texts: ChartTexts
   /// The scales that all layers share.
   public var frame: ChartFrame
@@ -12,6 +13,7 @@ public struct ChartSpec: Sendable, Hashable, Codable {
   /// What the forms mean, where the chart itself does not say it.
   public var key: [KeyEntry]
 
+  /// Makes a chart of layers.
   public init(
     texts: ChartTexts, frame: ChartFrame, layers: [ChartLayer], key: [KeyEntry] = []
   ) {
@@ -35,6 +37,7 @@ public struct ChartTexts: Sendable, Hashable, Codable {
   /// For a reader who cannot see the picture.
   public var alternativeText: String
 
+  /// Collects the words of a chart.
   public init(
     title: String, subtitle: String, source: String, note: String? = nil, alternativeText: String
   ) {

@@ -1,5 +1,6 @@
 /// A text beside a place, on one line.
 public struct LabelMark: Sendable, Hashable, Codable {
+  /// Where a label stands, seen from its place.
   public enum Side: String, Sendable, Codable, CaseIterable {
     /// To the left of the place.
     case before
@@ -9,13 +10,18 @@ public struct LabelMark: Sendable, Hashable, Codable {
     case barEnd
   }
 
+  /// What is written.
   public var text: String
+  /// The place it marks.
   public var at: ChartPoint
+  /// Where the text stands, seen from the place.
   public var side: Side
   /// A quieter remark behind the text.
   public var remark: String?
+  /// What its colour means.
   public var tone: Tone
 
+  /// Makes a mark.
   public init(
     _ text: String, at: ChartPoint, side: Side, remark: String? = nil, tone: Tone = .base
   ) {

@@ -62,7 +62,8 @@ private struct GeoName: Decodable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    text = (try? container.decode(String.self)) ?? (try? container.decode(Int.self)).map(String.init)
+    text =
+      (try? container.decode(String.self)) ?? (try? container.decode(Int.self)).map(String.init)
   }
 }
 

@@ -43,7 +43,8 @@ struct CartesianLayout {
         ValueLabel($0, bars: bars, size: valueSize, maximumWidth: maximumWidth, fitter: fitter)
       }
     scale = Self.scale(
-      of: labels, domain: NumberScale.domain(
+      of: labels,
+      domain: NumberScale.domain(
         of: layers.flatMap(\.numbers), includesZero: axis.includesZero), in: area)
   }
 

@@ -20,14 +20,16 @@ public struct ChartLayout: Sendable {
     let marks: [SceneItem]
     switch spec.frame {
     case .cartesian(let x, let categories):
-      marks = CartesianLayout(
-        axis: x, categories: categories, layers: spec.layers, plot: furniture.plot,
-        style: style, fitter: fitter
-      ).items
+      marks =
+        CartesianLayout(
+          axis: x, categories: categories, layers: spec.layers, plot: furniture.plot,
+          style: style, fitter: fitter
+        ).items
     case .geographic(let unit):
-      marks = MapLayout(
-        unit: unit, layers: spec.layers, plot: furniture.plot, style: style, fitter: fitter
-      ).items
+      marks =
+        MapLayout(
+          unit: unit, layers: spec.layers, plot: furniture.plot, style: style, fitter: fitter
+        ).items
     }
     return Scene(width: style.width, height: style.height, items: furniture.items + marks)
   }

@@ -2,8 +2,11 @@ import Core
 
 /// A colour, with how much of it covers what lies beneath.
 public struct Ink: Sendable, Hashable, Codable {
+  /// Red, 0…255.
   public var red: UInt8
+  /// Green, 0…255.
   public var green: UInt8
+  /// Blue, 0…255.
   public var blue: UInt8
   /// In per cent: 100 hides what lies beneath.
   public var opacity: UInt8

@@ -12,7 +12,8 @@ struct MapLabel {
     let detail = TextFont(.regular, size * 0.92)
     let limit = size * 14
     let pairs =
-      [(mark.label, name)] + (withDetail ? [mark.detail].compactMap { $0 }.map { ($0, detail) } : [])
+      [(mark.label, name)]
+      + (withDetail ? [mark.detail].compactMap { $0 }.map { ($0, detail) } : [])
     lines = pairs.map { text, font in
       let fitted = fitter.fit(text, font, width: limit, lines: 1).lines.joined()
       return (fitted, font, fitter.width(fitted, font))

@@ -40,13 +40,14 @@ struct MapLayout {
     var rect = map.inset(by: 4)
     var projection = Projection(fitting: points, in: rect)
     for _ in 0..<8 {
-      let overflow = circles.map { mark in
-        let center = projection(mark.at)
-        let reach = reach(mark) + 4
-        return max(
-          map.x - center.x + reach, center.x + reach - map.right, map.y - center.y + reach,
-          center.y + reach - map.bottom)
-      }.max() ?? 0
+      let overflow =
+        circles.map { mark in
+          let center = projection(mark.at)
+          let reach = reach(mark) + 4
+          return max(
+            map.x - center.x + reach, center.x + reach - map.right, map.y - center.y + reach,
+            center.y + reach - map.bottom)
+        }.max() ?? 0
       guard overflow > 0.01, min(rect.width, rect.height) > 4 * overflow else { break }
       rect = rect.inset(by: overflow)
       projection = Projection(fitting: points, in: rect)

@@ -1,7 +1,9 @@
 extension Scene {
   /// Two texts that cover each other, by more than half a pixel.
   public struct Overlap: Sendable, Hashable {
+    /// The text that was painted first.
     public var first: TextRun
+    /// The text that was painted over it.
     public var second: TextRun
   }
 

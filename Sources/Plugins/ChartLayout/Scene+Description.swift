@@ -16,6 +16,7 @@ extension Scene: CustomStringConvertible {
 }
 
 extension SceneItem: CustomStringConvertible {
+  /// What snapshots show.
   public var description: String {
     switch self {
     case .fill(let path, let ink): "fill \(path) \(ink)"
@@ -29,6 +30,7 @@ extension SceneItem: CustomStringConvertible {
 }
 
 extension ScenePath: CustomStringConvertible {
+  /// What snapshots show.
   public var description: String {
     switch self {
     case .rectangle(let rect, let radius):
@@ -46,6 +48,7 @@ extension ScenePath: CustomStringConvertible {
 }
 
 extension ScenePoint: CustomStringConvertible {
+  /// What snapshots show.
   public var description: String { "\(Scene.number(x)),\(Scene.number(y))" }
 }
 

@@ -3,10 +3,14 @@
 ///
 /// It names inks and font weights, no file and no library, so it is tested as text.
 public struct Scene: Sendable, Hashable, Codable {
+  /// From left to right.
   public var width: Double
+  /// From top to bottom.
   public var height: Double
+  /// What is painted, from the bottom to the top.
   public var items: [SceneItem]
 
+  /// Makes a scene.
   public init(width: Double, height: Double, items: [SceneItem] = []) {
     self.width = width
     self.height = height
@@ -38,14 +42,18 @@ public enum ScenePath: Sendable, Hashable, Codable {
 
 /// One line of text, drawn from its left end.
 public struct TextRun: Sendable, Hashable, Codable {
+  /// What is written.
   public var text: String
   /// The left end, on the baseline.
   public var at: ScenePoint
+  /// Its weight and size.
   public var font: TextFont
+  /// Its colour.
   public var ink: Ink
   /// As measured when it was laid out.
   public var width: Double
 
+  /// Makes a run of text.
   public init(_ text: String, at: ScenePoint, font: TextFont, ink: Ink, width: Double) {
     self.text = text
     self.at = at
@@ -64,13 +72,17 @@ public struct TextRun: Sendable, Hashable, Codable {
 
 /// A weight and a size in pixels; the family is the renderer's.
 public struct TextFont: Sendable, Hashable, Codable {
+  /// How heavy letters are.
   public enum Weight: String, Sendable, Codable, CaseIterable {
     case regular, medium, semiBold, bold
   }
 
+  /// How heavy the letters are.
   public var weight: Weight
+  /// In pixels.
   public var size: Double
 
+  /// Makes a font.
   public init(_ weight: Weight, _ size: Double) {
     self.weight = weight
     self.size = size

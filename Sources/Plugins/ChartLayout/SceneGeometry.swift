@@ -1,8 +1,11 @@
 /// A place in a scene, in pixels from the top left.
 public struct ScenePoint: Sendable, Hashable, Codable {
+  /// From the left, or longitude.
   public var x: Double
+  /// From the top, or latitude.
   public var y: Double
 
+  /// Makes a point.
   public init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y
@@ -27,11 +30,16 @@ public struct ScenePoint: Sendable, Hashable, Codable {
 
 /// An upright rectangle in a scene.
 public struct SceneRect: Sendable, Hashable, Codable {
+  /// From the left, or longitude.
   public var x: Double
+  /// From the top, or latitude.
   public var y: Double
+  /// From left to right.
   public var width: Double
+  /// From top to bottom.
   public var height: Double
 
+  /// Makes a rectangle.
   public init(x: Double, y: Double, width: Double, height: Double) {
     self.x = x
     self.y = y
@@ -39,7 +47,9 @@ public struct SceneRect: Sendable, Hashable, Codable {
     self.height = height
   }
 
+  /// The right edge.
   public var right: Double { x + width }
+  /// The lower edge.
   public var bottom: Double { y + height }
   var middle: ScenePoint { ScenePoint(x + width / 2, y + height / 2) }
 

@@ -92,9 +92,10 @@ struct Canvas {
   /// The palette's index of a colour, or of the nearest it has within a tolerance, or when full.
   private mutating func index(of color: UInt32, tolerance: Int) -> UInt8 {
     if let known = indexes[color] { return known }
-    let nearest = palette.indices.min {
-      (Self.distance(palette[$0], color), $0) < (Self.distance(palette[$1], color), $1)
-    } ?? 0
+    let nearest =
+      palette.indices.min {
+        (Self.distance(palette[$0], color), $0) < (Self.distance(palette[$1], color), $1)
+      } ?? 0
     let isFull = palette.count == 256
     if isFull || Self.distance(palette[nearest], color) <= tolerance { return UInt8(nearest) }
     palette.append(color)

@@ -37,7 +37,8 @@ enum Contours {
     let radius = min(radius, rect.width / 2, rect.height / 2)
     let centers = [
       ScenePoint(rect.right - radius, rect.bottom - radius),
-      ScenePoint(rect.x + radius, rect.bottom - radius), ScenePoint(rect.x + radius, rect.y + radius),
+      ScenePoint(rect.x + radius, rect.bottom - radius),
+      ScenePoint(rect.x + radius, rect.y + radius),
       ScenePoint(rect.right - radius, rect.y + radius),
     ]
     guard radius > 0 else { return centers }
@@ -69,8 +70,10 @@ enum Contours {
     let last = points.count - 1
     let before = index > 0 ? points[index - 1] : isClosed ? points[last] : nil
     let after = index < last ? points[index + 1] : isClosed ? points[0] : nil
-    let normals = [before.map { normal($0, points[index]) }, after.map { normal(points[index], $0) }]
-      .compactMap { $0 }
+    let normals = [
+      before.map { normal($0, points[index]) }, after.map { normal(points[index], $0) },
+    ]
+    .compactMap { $0 }
     guard normals.count == 2 else { return normals.first ?? ScenePoint(0, 0) }
     let sum = ScenePoint(normals[0].x + normals[1].x, normals[0].y + normals[1].y)
     let square = sum.x * sum.x + sum.y * sum.y

@@ -9,6 +9,7 @@ public struct FontFiles: Sendable, Hashable {
   /// For characters that the first files lack.
   public var fallback: [TextFont.Weight: String]
 
+  /// Names the files of each weight.
   public init(
     paths: [TextFont.Weight: String], fallback: [TextFont.Weight: String] = [:]
   ) {
@@ -35,11 +36,15 @@ public struct FontFiles: Sendable, Hashable {
     dejaVuFolders: [String] = FontFiles.dejaVuFolders
   ) throws -> FontFiles {
     let inter = find(
-      [.regular: "Inter-Regular", .medium: "Inter-Medium", .semiBold: "Inter-SemiBold",
-        .bold: "Inter-Bold"], in: interFolders)
+      [
+        .regular: "Inter-Regular", .medium: "Inter-Medium", .semiBold: "Inter-SemiBold",
+        .bold: "Inter-Bold",
+      ], in: interFolders)
     let dejaVu = find(
-      [.regular: "DejaVuSans", .medium: "DejaVuSans", .semiBold: "DejaVuSans-Bold",
-        .bold: "DejaVuSans-Bold"], in: dejaVuFolders)
+      [
+        .regular: "DejaVuSans", .medium: "DejaVuSans", .semiBold: "DejaVuSans-Bold",
+        .bold: "DejaVuSans-Bold",
+      ], in: dejaVuFolders)
     guard let first = inter ?? dejaVu else {
       throw GDRendererError(
         Phrase(

@@ -63,7 +63,8 @@ enum FreeType {
     y: Int
   ) -> [Int32]? {
     var options = gdFTStringExtra()
-    options.flags = gdFTEX_RESOLUTION | gdFTEX_DISABLE_KERNING | gdFTEX_CHARMAP | gdFTEX_FONTPATHNAME
+    options.flags =
+      gdFTEX_RESOLUTION | gdFTEX_DISABLE_KERNING | gdFTEX_CHARMAP | gdFTEX_FONTPATHNAME
     options.charmap = gdFTEX_Unicode
     options.hdpi = Int32(72 * widening)
     options.vdpi = 72

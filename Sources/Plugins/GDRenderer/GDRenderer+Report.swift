@@ -3,6 +3,7 @@ import ChartLayout
 extension GDRenderer {
   /// What `dash doctor` tells of the drawing library and its fonts.
   public struct Report: Sendable, Hashable {
+    /// The version of libgd that draws.
     public var gdVersion: String
     /// The files that texts are drawn with, sorted.
     public var fonts: [String]

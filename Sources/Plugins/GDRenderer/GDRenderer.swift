@@ -8,6 +8,7 @@ import FoundationEssentials
 ///
 /// One renderer serves all threads; each glyph is rasterised once.
 public struct GDRenderer: ChartRenderer {
+  /// The versions of libgd and of the layout, and the hash of the fonts.
   public let identity: String
 
   /// Measures texts exactly as they will be drawn.
@@ -46,6 +47,7 @@ public struct GDRenderer: ChartRenderer {
     book = FontBook(fonts)
   }
 
+  /// Lays a chart out and draws it.
   public func png(of spec: ChartSpec, format: ChartFormat) throws -> [UInt8] {
     try png(of: ChartLayout(measure: book).scene(of: spec, format: format))
   }

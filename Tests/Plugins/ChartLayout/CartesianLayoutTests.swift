@@ -63,7 +63,8 @@ import Testing
     #expect(texts.contains("Métier 23"))
     #expect(texts.contains("Métier 33"))
     #expect(!texts.contains("Métier 24"))
-    #expect(spec.texts.note == "Lecture : voir la méthode. 24 premières lignes sur 40, et Métier 33.")
+    #expect(
+      spec.texts.note == "Lecture : voir la méthode. 24 premières lignes sur 40, et Métier 33.")
   }
 
   @Test func `says that there is nothing to show`() {
@@ -76,7 +77,8 @@ import Testing
 
   @Test func `tells rises from falls by form and by colour`() {
     let rows = [
-      ChangeRow(label: "A", before: 100, after: 300), ChangeRow(label: "B", before: 300, after: 100),
+      ChangeRow(label: "A", before: 100, after: 300),
+      ChangeRow(label: "B", before: 300, after: 100),
     ]
     let spec = ChartSpec.change(
       Samples.texts, unit: Samples.projects, from: "2024", to: "2025", rows: rows)

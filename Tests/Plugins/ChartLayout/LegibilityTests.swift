@@ -8,7 +8,8 @@ import Testing
     ChartLayout(measure: MonospacedMeasure()), ChartLayout(measure: WideMeasure()),
   ]
 
-  func expectLegible(_ spec: ChartSpec, _ what: String, at place: SourceLocation = #_sourceLocation) {
+  func expectLegible(_ spec: ChartSpec, _ what: String, at place: SourceLocation = #_sourceLocation)
+  {
     for layout in layouts {
       for format in ChartFormat.allCases {
         let scene = layout.scene(of: spec, format: format)

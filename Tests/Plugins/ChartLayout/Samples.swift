@@ -34,7 +34,8 @@ enum Samples {
   ) -> ChartSpec {
     let circles = towns.filter { departement == nil || $0.departement == departement }.map { town in
       let size = Double.random(in: 0...10, using: &random)
-      let value: Double? = Int.random(in: 0..<8, using: &random) == 0 ? nil : size * size * size * 20
+      let value: Double? =
+        Int.random(in: 0..<8, using: &random) == 0 ? nil : size * size * size * 20
       return MapCircle(
         label: town.name, longitude: town.longitude, latitude: town.latitude, value: value,
         group: town.departement, isHighlighted: town.name == name)
