@@ -42,12 +42,20 @@ extension BlockBuilder {
       "\(French.counted(Double(small), one, many)) sur une base de moins de \(base) non classés.")
   }
 
-  /// A table where there is too little to draw; nothing where there is nothing at all.
+  /// Where there is too little to draw: a table of what has a number, or why there is no ranking;
+  /// nothing where there is nothing at all.
   func fewRows(
     _ rows: [FigureRow], _ metric: MetricManifest, period: String
   ) -> [ReportBlock] {
-    let known = rows.filter { $0.figure != nil }
+    let known = rows.filter { $0.figure?.number != nil }
     guard !known.isEmpty else { return [] }
+    if let minimum = metric.minimumBase, known.contains(where: { $0.comparable == nil }) {
+      let base = NumberText.count(minimum)
+      let text =
+        "Trop peu de \(block.across.nouns.many) reposent sur une base d’au moins \(base) pour "
+        + "être classés : « \(metric.title) » se lit dans le tableau de la page."
+      return [.text(TextBlock(French.typeset(text), role: .remark))]
+    }
     let shown = Array(known.prefix(block.top ?? known.count))
     return [.table(figureTable(shown, metric, period: period))]
   }
