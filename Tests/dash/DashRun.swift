@@ -20,7 +20,7 @@ struct DashRun {
     // Files, not pipes: a long text would fill a pipe and stop the program.
     let place = FileManager.default.temporaryDirectory
     let names = (0..<2).map { _ in place.appendingPathComponent("dash-\(UUID().uuidString).txt") }
-    for name in names { FileManager.default.createFile(atPath: name.path, contents: nil) }
+    for name in names { try Data().write(to: name) }
     process.standardOutput = try FileHandle(forWritingTo: names[0])
     process.standardError = try FileHandle(forWritingTo: names[1])
     try process.run()
