@@ -1,11 +1,17 @@
 /// One figure as the public may see it. A hidden figure holds no number, so no renderer can leak it.
 public struct PublishedIndicator: Sendable, Hashable, Codable {
+  /// Makes the value from its parts.
   public var metric: String
+  /// Makes the value from its parts.
   public var territory: String
+  /// Makes the value from its parts.
   public var subject: String
+  /// Makes the value from its parts.
   public var period: String
+  /// Makes the value from its parts.
   public var figure: PublishedFigure
 
+  /// Makes the value from its parts.
   public init(
     metric: String, territory: String, subject: String, period: String, figure: PublishedFigure
   ) {
@@ -40,12 +46,16 @@ public struct PublishedNumber: Sendable, Hashable, Codable {
   public var base: Double?
   /// How many of the source cells behind it are masked: a count with some is "au moins".
   public var maskedCells: Int
+  /// Makes the value from its parts.
   public var missingCells: Int
   /// Whether a rate's base is under its metric's minimum: marked, and left out of rankings.
   public var hasSmallBase: Bool
+  /// Makes the value from its parts.
   public var isProvisional: Bool
+  /// Makes the value from its parts.
   public var isRevised: Bool
 
+  /// Makes the value from its parts.
   public init(
     value: Double, bounds: Bounds? = nil, base: Double? = nil, maskedCells: Int = 0,
     missingCells: Int = 0, hasSmallBase: Bool = false, isProvisional: Bool = false,

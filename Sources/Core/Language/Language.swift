@@ -16,9 +16,12 @@ public enum Language: String, Sendable, CaseIterable, Codable {
 ///     let phrase = Phrase(fr: "fichier introuvable", en: "no such file")
 ///     phrase[.english]  // "no such file"
 public struct Phrase: Sendable, Hashable, Codable {
+  /// Makes the value from its parts.
   public var fr: String
+  /// Makes the value from its parts.
   public var en: String
 
+  /// Makes the value from its parts.
   public init(fr: String, en: String) {
     self.fr = fr
     self.en = en

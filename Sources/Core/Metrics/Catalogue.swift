@@ -1,6 +1,8 @@
 /// The metrics of a build, in the order of their plugins; each id once.
 public struct Catalogue: Sendable {
+  /// Makes the value from its parts.
   public let plugins: [any Plugin]
+  /// Makes the value from its parts.
   public let metrics: [any Metric]
   private let positions: [String: Int]
 

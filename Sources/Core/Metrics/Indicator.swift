@@ -8,8 +8,10 @@ public struct Indicator: Sendable, Hashable, Codable {
   public var subject: String
   /// A year `2025`, a quarter `2025-Q1` or a month `2025-03`; they sort as text.
   public var period: String
+  /// Makes the value from its parts.
   public var measure: Measure
 
+  /// Makes the value from its parts.
   public init(
     metric: String, territory: String, subject: String, period: String, measure: Measure
   ) {
@@ -23,6 +25,7 @@ public struct Indicator: Sendable, Hashable, Codable {
 
 /// A number with what is known of its certainty, or why there is none.
 public struct Measure: Sendable, Hashable, Codable {
+  /// Makes the value from its parts.
   public enum Status: String, Sendable, Codable, CaseIterable {
     case ok, masked, provisional, revised
     case notCollected, notTransmitted, notApplicable, notSignificant
@@ -38,8 +41,10 @@ public struct Measure: Sendable, Hashable, Codable {
   public var maskedCells: Int
   /// How many source cells were missing.
   public var missingCells: Int
+  /// Makes the value from its parts.
   public var status: Status
 
+  /// Makes the value from its parts.
   public init(
     value: Double?, bounds: Bounds? = nil, base: Double? = nil, maskedCells: Int = 0,
     missingCells: Int = 0, status: Status = .ok

@@ -21,6 +21,7 @@ public struct MetricManifest: Sendable, Hashable, Codable {
   public var title: String
   /// The head of a table column: `Projets`.
   public var shortTitle: String
+  /// Makes the value from its parts.
   public var unit: Unit
   /// One or two sentences that a coordinator understands.
   public var definition: String
@@ -38,9 +39,12 @@ public struct MetricManifest: Sendable, Hashable, Codable {
   public var minimumBase: Double?
   /// The standard tables it reads: `needs`.
   public var reads: [String]
+  /// Makes the value from its parts.
   public var subjects: [Subject.Kind]
+  /// Makes the value from its parts.
   public var levels: [Territory.Level]
 
+  /// Makes the value from its parts.
   public init(
     id: String, title: String, shortTitle: String, unit: Unit, definition: String,
     formula: String, source: String, periodicity: String, caveats: [String], chart: ChartKind,

@@ -18,8 +18,10 @@ public struct MetricContract: Sendable {
 
   /// Datasets that cannot stand in one project.
   public struct InvalidDatasets: Error, Sendable {
+    /// Makes the value from its parts.
     public let log: FindingLog
 
+    /// Makes the value from its parts.
     public init(log: FindingLog) {
       self.log = log
     }

@@ -1,12 +1,15 @@
 /// What a figure is about within its territory: everything, a family of occupations, an occupation.
 public struct Subject: Sendable, Hashable, Codable {
+  /// Makes the value from its parts.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case all, family, occupation
   }
 
   /// `all`, `family:V`, or `nomenclature:code` for an occupation: `FAP2021:V0X60`.
   public var key: String
+  /// Makes the value from its parts.
   public var kind: Kind
+  /// Makes the value from its parts.
   public var code: String
   /// In French, as its producer writes it.
   public var name: String
@@ -15,6 +18,7 @@ public struct Subject: Sendable, Hashable, Codable {
   /// The key of the family an occupation belongs to.
   public var parent: String?
 
+  /// Makes the value from its parts.
   public init(
     key: String, kind: Kind, code: String, name: String, nomenclature: String? = nil,
     parent: String? = nil

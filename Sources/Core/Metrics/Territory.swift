@@ -5,6 +5,7 @@ public struct Territory: Sendable, Hashable, Codable {
   public enum Level: String, Sendable, Codable, CaseIterable, Comparable {
     case nation, region, departement, bassin
 
+    /// Makes the value from its parts.
     public static func < (left: Level, right: Level) -> Bool {
       allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
     }
@@ -12,19 +13,24 @@ public struct Territory: Sendable, Hashable, Codable {
 
   /// `zoning:code`, unique in a project: `bmo:2416`, `departement:41`, `region:24`, `nation:FR`.
   public var key: String
+  /// Makes the value from its parts.
   public var level: Level
   /// `bmo`, `departement`, `region`, `nation`.
   public var zoning: String
   /// The year of the zoning: `2025`.
   public var vintage: String
+  /// Makes the value from its parts.
   public var code: String
+  /// Makes the value from its parts.
   public var name: String
   /// The territory just above it in the tree, nil at the top.
   public var parent: String?
   /// Of its main town, in degrees, WGS84.
   public var latitude: Double?
+  /// Makes the value from its parts.
   public var longitude: Double?
 
+  /// Makes the value from its parts.
   public init(
     key: String, level: Level, zoning: String, vintage: String, code: String, name: String,
     parent: String?, latitude: Double? = nil, longitude: Double? = nil

@@ -19,7 +19,8 @@ extension BlockBuilder {
       label: French.typeset(metric.title),
       atLeast: number?.isAtLeast(in: metric.unit) == true ? "au moins" : nil,
       value: value.map { $0 + mark } ?? text.absence ?? "",
-      isAbsent: number == nil, unit: number == nil ? nil : noun(of: metric, for: number?.value ?? 0),
+      isAbsent: number == nil,
+      unit: number == nil ? nil : noun(of: metric, for: number?.value ?? 0),
       period: period(of: metric), comparison: comparison(metric),
       caveat: text.caveat.map(French.typeset), source: French.typeset(metric.source),
       definition: ReportLink(

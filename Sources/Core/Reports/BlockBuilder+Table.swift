@@ -14,7 +14,8 @@ extension BlockBuilder {
     let texts = rows.map { row in
       used.map { FigureText(figure: scope.figure($0.id, in: row), unit: $0.unit) }
     }
-    let caption = block.title?.filled(SentencePlaces(page: scope, rows: rows, metric: metrics[0]).text)
+    let caption = block.title?.filled(
+      SentencePlaces(page: scope, rows: rows, metric: metrics[0]).text)
     let sources = used.map { source($0, period: period) }
     return [
       .table(

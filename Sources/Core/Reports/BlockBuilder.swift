@@ -40,8 +40,8 @@ struct BlockBuilder {
     return French.typeset(parts.joined(separator: ", "))
   }
 
-  /// `Source : France Travail, enquête … 2025. Données fictives.`
-  func source(_ metric: MetricManifest, period: String) -> String {
+  /// The producer and period of a chart: `Source : France Travail, enquête …, 2025.`
+  /// The line under a chart that names its producer and period.
     let isSynthetic = scope.site.contents.sources.contains(where: \.synthetic)
     let warning = isSynthetic ? " Données fictives." : ""
     return French.typeset("Source : \(metric.source), \(period).\(warning)")
@@ -68,7 +68,7 @@ struct BlockBuilder {
 
   /// Returns a chart with its files and its table.
   func chart(_ spec: ChartSpec, table: ReportTable) -> ReportBlock {
-    let formats: [ChartFormat] = 
+    let formats: [ChartFormat] =
       block.hasSlide && scope.site.formats.contains(.slide) ? [.page, .slide] : [.page]
     let files = formats.map { format in
       let ending = format == .page ? "" : "-diapositive"

@@ -28,7 +28,9 @@ public enum French {
     return "\(words.dropLast().joined(separator: ", ")) et \(last)"
   }
 
-  /// Returns a count with its noun: `1 projet`, `12 480 projets`. French is singular below 2.
+  /// Returns a count with its noun: `1 projet`, `12 480 projets`.
+  ///
+  /// French is singular below 2.
   public static func counted(_ count: Double, _ singular: String, _ plural: String) -> String {
     "\(NumberText.count(count))\(space)\(abs(count) < 2 ? singular : plural)"
   }

@@ -34,7 +34,8 @@ enum MetricFile {
       column("masked_cells", .integer, "Cellules masquées", "Dans la source, derrière ce chiffre."),
       column("missing_cells", .integer, "Cellules manquantes", "Dans la source."),
       column("small_base", .boolean, "Base trop faible", "Valeur marquée et non classée."),
-      column("status", .string, "Statut", "ok, masked, provisional, revised ou la raison du manque."),
+      column(
+        "status", .string, "Statut", "ok, masked, provisional, revised ou la raison du manque."),
     ], primaryKey: ["metric", "zoning", "code", "subject", "period"])
 
   private static func column(

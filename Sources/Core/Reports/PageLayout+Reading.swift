@@ -103,7 +103,9 @@ private struct LayoutReader {
     if names.isEmpty { report(missing: "on", at: place) }
     let pages = names.compactMap { name -> PageLayout.Page? in
       let page = PageLayout.Page(rawValue: name)
-      if page == nil { report(name, at: "\(place).on", among: PageLayout.Page.allCases.map(\.rawValue)) }
+      if page == nil {
+        report(name, at: "\(place).on", among: PageLayout.Page.allCases.map(\.rawValue))
+      }
       return page
     }
     return Set(pages)
@@ -165,7 +167,8 @@ private struct LayoutReader {
   private mutating func report(missing key: String, at place: String) {
     log.add(
       .error, "layout-missing-key", at: SourceLocation(file: file, field: place),
-      message: Phrase(fr: "il manque la clé «\u{A0}\(key)\u{A0}»", en: "the key \"\(key)\" is missing"),
+      message: Phrase(
+        fr: "il manque la clé «\u{A0}\(key)\u{A0}»", en: "the key \"\(key)\" is missing"),
       advice: Phrase(fr: "ajouter \(key) = …", en: "add \(key) = …"))
   }
 

@@ -8,24 +8,31 @@ public struct PageLayout: Sendable, Hashable {
 
   /// The opening sentence of some pages; the first whose figures all exist is used.
   public struct Lead: Sendable, Hashable {
+    /// Where it stands.
     public var pages: Set<Page>
+    /// The sentence.
     public var text: SentenceTemplate
   }
 
   /// A part of some pages, under its own heading.
   public struct Section: Sendable, Hashable {
+    /// Where it stands.
     public var pages: Set<Page>
     /// Kebab-case: the anchor.
     public var id: String
+    /// The heading.
     public var title: SentenceTemplate
+    /// From top to bottom.
     public var blocks: [Block]
   }
 
   /// One thing of a section.
   public struct Block: Sendable, Hashable {
+    /// What is shown.
     public var kind: BlockKind
     /// Ids, in order; a chart shows the first.
     public var metrics: [String]
+    /// What the rows are.
     public var across: Across
     /// How many rows at most; nil for all.
     public var top: Int?
@@ -39,6 +46,7 @@ public struct PageLayout: Sendable, Hashable {
     public var hasSlide: Bool
   }
 
+  /// The closed list of what a section may hold.
   public enum BlockKind: String, Sendable, CaseIterable {
     case keyFigures = "key-figures"
     case rankedBars = "ranked-bars"
@@ -54,9 +62,12 @@ public struct PageLayout: Sendable, Hashable {
     case departement
   }
 
+  /// The opening sentences, the preferred first.
   public var leads: [Lead]
+  /// From the top of a page to its end.
   public var sections: [Section]
 
+  /// Gathers leads and sections.
   public init(leads: [Lead] = [], sections: [Section] = []) {
     self.leads = leads
     self.sections = sections

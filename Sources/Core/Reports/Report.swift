@@ -2,6 +2,7 @@
 ///
 /// It is made of published figures only, so nothing that writes it out can show a hidden number.
 public struct Report: Sendable {
+  /// The words of the project.
   public var settings: SiteSettings
   /// Whether some figures come from invented data: every page says so.
   public var isSynthetic: Bool
@@ -18,14 +19,18 @@ public struct Report: Sendable {
 
 /// The words of the project around the figures.
 public struct SiteSettings: Sendable, Hashable {
+  /// The heading.
   public var title: String
+  /// Who publishes the site.
   public var publisher: String?
+  /// Whom a reader asks.
   public var contact: String?
   /// `Édition de novembre 2025`: printed as given, since nothing reads the clock.
   public var edition: String?
   /// The sizes that pictures are drawn at; the page's is always among them.
   public var formats: Set<ChartFormat>
 
+  /// Gives a site its title and what else is known.
   public init(
     title: String, publisher: String? = nil, contact: String? = nil, edition: String? = nil,
     formats: Set<ChartFormat> = Set(ChartFormat.allCases)
@@ -40,13 +45,16 @@ public struct SiteSettings: Sendable, Hashable {
 
 /// One page of the site.
 public struct ReportPage: Sendable {
+  /// What a page is about.
   public enum Kind: String, Sendable, CaseIterable {
     case home, territory, family, occupation, index, sources, quality, downloads
   }
 
+  /// What the page is about.
   public var kind: Kind
   /// ASCII, relative to the site's folder: `bassins/2416-blois/index.html`.
   public var path: String
+  /// The heading.
   public var title: String
   /// The line above the title: `Bassin d’emploi · Loir-et-Cher`.
   public var kicker: String
@@ -54,6 +62,7 @@ public struct ReportPage: Sendable {
   public var lead: String?
   /// From the home page down to the page above this one.
   public var trail: [ReportLink]
+  /// From top to bottom.
   public var sections: [ReportSection]
   /// The files about this page's territory.
   public var downloads: [ReportLink] = []
@@ -70,18 +79,22 @@ public struct ReportPage: Sendable {
 public struct ReportSection: Sendable {
   /// Kebab-case, unique in its page: the anchor.
   public var id: String
+  /// The heading.
   public var title: String
+  /// From top to bottom.
   public var blocks: [ReportBlock]
 }
 
 /// A way to a page or a file of the site.
 public struct ReportLink: Sendable, Hashable {
+  /// What a reader clicks.
   public var text: String
   /// Relative to the site's folder, `#anchor` included.
   public var path: String
   /// A quieter remark behind the text: `1 240 projets`.
   public var detail: String?
 
+  /// Links a text to a page or a file.
   public init(_ text: String, path: String, detail: String? = nil) {
     self.text = text
     self.path = path

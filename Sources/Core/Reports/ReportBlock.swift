@@ -10,6 +10,7 @@ public enum ReportBlock: Sendable {
 
 /// A figure in large type, with all that a reader needs to quote it.
 public struct KeyFigure: Sendable, Hashable {
+  /// The metric, in words.
   public var label: String
   /// `au moins`, where cells are masked.
   public var atLeast: String?
@@ -19,11 +20,13 @@ public struct KeyFigure: Sendable, Hashable {
   public var isAbsent: Bool
   /// `projets`.
   public var unit: String?
+  /// `2025`, or `2024 → 2025` for a change.
   public var period: String
   /// The same figure for the whole: `région : 50,1 %`.
   public var comparison: String?
   /// What is known of its certainty: `entre 84 515 et 87 055`.
   public var caveat: String?
+  /// Producer and survey.
   public var source: String
   /// Where it is defined.
   public var definition: ReportLink
@@ -31,28 +34,37 @@ public struct KeyFigure: Sendable, Hashable {
 
 /// A picture with its own table.
 public struct ChartBlock: Sendable {
+  /// What the picture says.
   public var spec: ChartSpec
   /// The picture in its sizes; the page's first.
   public var files: [ChartFile]
+  /// The figures of the picture.
   public var table: ReportTable
 }
 
 /// A picture to draw: its place in the site, what it says, its size.
 public struct ChartFile: Sendable, Hashable {
+  /// ASCII, relative to the site’s folder.
   public var path: String
+  /// What the picture says.
   public var spec: ChartSpec
+  /// The size it is drawn at.
   public var format: ChartFormat
 }
 
 /// A paragraph, or a remark set apart.
 public struct TextBlock: Sendable, Hashable {
+  /// How a text is set.
   public enum Role: String, Sendable, CaseIterable {
     case paragraph, remark
   }
 
+  /// How the text is set.
   public var role: Role
+  /// In French, typeset.
   public var text: String
 
+  /// Sets a text.
   public init(_ text: String, role: Role = .paragraph) {
     self.role = role
     self.text = text
@@ -65,10 +77,12 @@ public struct LinkGroup: Sendable, Hashable {
   public var title: String
   /// The page of the heading itself, where there is one.
   public var path: String?
+  /// In order.
   public var links: [ReportLink]
   /// Whether the links stay folded until asked for, where there are many.
   public var isFolded: Bool
 
+  /// Gathers links under a heading.
   public init(_ title: String, path: String? = nil, links: [ReportLink], isFolded: Bool = false) {
     self.title = title
     self.path = path
@@ -81,15 +95,20 @@ public struct LinkGroup: Sendable, Hashable {
 public struct MetricDefinition: Sendable, Hashable {
   /// The anchor on the page: `demand-projects`.
   public var anchor: String
+  /// The heading.
   public var title: String
+  /// What is counted, in words.
   public var definition: String
   /// Term and text: formula, unit, source, periods, levels.
   public var facts: [Fact]
+  /// What the figure does not say, one sentence each.
   public var caveats: [String]
 
   /// One line of a definition.
   public struct Fact: Sendable, Hashable {
+    /// What the line says: the computation, the source.
     public var term: String
+    /// In French, typeset.
     public var text: String
   }
 }

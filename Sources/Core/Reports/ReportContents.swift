@@ -1,13 +1,17 @@
 /// What a report is made of: the published figures and what they are about.
 public struct ReportContents: Sendable {
+  /// After disclosure control.
   public var figures: PublishedFigures
+  /// The territories, each under its parent.
   public var tree: TerritoryTree
   /// All occupations together, the families, the occupations.
   public var subjects: [Subject]
+  /// The datasets that the figures come from.
   public var sources: [DataSource]
   /// In the order of the catalogue.
   public var metrics: [MetricManifest]
 
+  /// Gathers what the pages are made of.
   public init(
     figures: PublishedFigures, tree: TerritoryTree, subjects: [Subject], sources: [DataSource],
     metrics: [MetricManifest]

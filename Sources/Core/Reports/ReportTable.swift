@@ -1,17 +1,24 @@
 /// A table of a page: texts already written, with what each mark means below it.
 public struct ReportTable: Sendable, Hashable {
+  /// What the table shows, where and when.
   public var caption: String
+  /// The first is the rows’ names.
   public var columns: [Column]
+  /// In the order shown.
   public var rows: [Row]
   /// What the marks in the cells mean: `s : masqué`.
   public var legend: [String]
+  /// `Source : …`, or empty.
   public var source: String
 
   /// The head of a column.
   public struct Column: Sendable, Hashable {
+    /// The head.
     public var title: String
+    /// Whether its cells stand to the right.
     public var isNumeric: Bool
 
+    /// Heads a column.
     public init(_ title: String, isNumeric: Bool = true) {
       self.title = title
       self.isNumeric = isNumeric
@@ -20,12 +27,16 @@ public struct ReportTable: Sendable, Hashable {
 
   /// One row: its name, and one cell for each column after the first.
   public struct Row: Sendable, Hashable {
+    /// What the row is about.
     public var name: String
     /// The page of what the row is about.
     public var path: String?
+    /// One for each column after the first.
     public var cells: [Cell]
+    /// Whether it is what the page is about.
     public var isHighlighted: Bool
 
+    /// Makes a row.
     public init(_ name: String, path: String? = nil, cells: [Cell], isHighlighted: Bool = false) {
       self.name = name
       self.path = path
@@ -36,16 +47,19 @@ public struct ReportTable: Sendable, Hashable {
 
   /// One cell as a reader sees it.
   public struct Cell: Sendable, Hashable {
+    /// As shown.
     public var text: String
     /// Whether there is no number: written in grey.
     public var isAbsent: Bool
 
+    /// Makes a cell.
     public init(_ text: String, isAbsent: Bool = false) {
       self.text = text
       self.isAbsent = isAbsent
     }
   }
 
+  /// Makes a table.
   public init(
     caption: String, columns: [Column], rows: [Row], legend: [String] = [], source: String
   ) {

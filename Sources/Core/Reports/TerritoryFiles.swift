@@ -56,9 +56,10 @@ private struct ExcelTable {
   /// All first, then families, then occupations; the newest period first.
   private static func order(_ key: Key) -> (Int, String, String) {
     let kind = Subject.Kind.allCases.firstIndex(of: Subject.kind(ofKey: key.subject)) ?? 0
-    let newestFirst = String(key.period.unicodeScalars.map { scalar in
-      Character(Unicode.Scalar(UInt8(clamping: 0x7F - Int(min(scalar.value, 0x7E)))))
-    })
+    let newestFirst = String(
+      key.period.unicodeScalars.map { scalar in
+        Character(Unicode.Scalar(UInt8(clamping: 0x7F - Int(min(scalar.value, 0x7E)))))
+      })
     return (kind, key.subject, newestFirst)
   }
 
@@ -118,7 +119,10 @@ private struct JSONHead {
     var metrics: [(key: String, value: JSONValue)] = []
     for one in figures.grouped(by: \.metric) {
       let periods = one.members.grouped(by: \.period).map { period in
-        (key: period.key, value: JSONValue.object(period.members.map { ($0.subject, json($0.figure)) }))
+        (
+          key: period.key,
+          value: JSONValue.object(period.members.map { ($0.subject, json($0.figure)) })
+        )
       }
       metrics.append((one.key, .object(periods)))
     }

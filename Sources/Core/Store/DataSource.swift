@@ -6,6 +6,7 @@ public struct DataSource: Sendable, Hashable, Codable {
   public var title: String
   /// Its producer, as the descriptor words it.
   public var source: String
+  /// Makes the value from its parts.
   public var licence: String?
   /// `2025`.
   public var vintage: String?
@@ -14,6 +15,7 @@ public struct DataSource: Sendable, Hashable, Codable {
   /// The standard tables it fills, sorted: `needs`, `occupations`.
   public var roles: [String]
 
+  /// Makes the value from its parts.
   public init(
     name: String, title: String, source: String, licence: String? = nil, vintage: String? = nil,
     synthetic: Bool = false, roles: [String]

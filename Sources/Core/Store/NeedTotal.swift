@@ -10,8 +10,11 @@ public struct NeedTotal: Sendable, Hashable {
   public var nomenclature: String?
   /// How many cells of the sources it adds up.
   public var cells: Int
+  /// Makes the value from its parts.
   public var projects: CellSum
+  /// Makes the value from its parts.
   public var difficult: CellSum
+  /// Makes the value from its parts.
   public var seasonal: CellSum
 }
 
@@ -30,6 +33,7 @@ public struct CellSum: Sendable, Hashable {
   /// Why cells are missing; where they differ, the vaguest reason.
   public var reason: MissingReason?
 
+  /// Makes the value from its parts.
   public init(
     visible: Int?, masked: Int = 0, missing: Int = 0, lower: Int? = nil, upper: Int? = nil,
     reason: MissingReason? = nil

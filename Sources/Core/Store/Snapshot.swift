@@ -5,6 +5,7 @@ internal import GRDB
 /// The tables a query may read are those of `StoreSchema`: `territory`, `territoryAncestor`,
 /// `subject`, `occupation`, `need`, `needTotal` and `datasetSource`.
 public struct Snapshot: Sendable {
+  /// Makes the value from its parts.
   public let tree: TerritoryTree
   /// All occupations together, the families by code, then the occupations by key.
   public let subjects: [Subject]

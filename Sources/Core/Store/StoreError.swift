@@ -5,11 +5,13 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What the database says of it.
   public var reason: String
 
+  /// Makes the value from its parts.
   public init(sql: String, reason: String) {
     self.sql = sql
     self.reason = reason
   }
 
+  /// Makes the value from its parts.
   public var description: String { "query refused: \(reason), in: \(sql)" }
 
   static func writes(_ sql: String) -> StoreError {

@@ -4,10 +4,13 @@ public import Core
 ///
 /// Eight metrics on the standard table `needs`, all computed from `Snapshot.needTotals()`.
 public struct DemandPlugin: Plugin {
+  /// Makes the value from its parts.
   public let id = "demand"
+  /// Makes the value from its parts.
   public var layout: String {
     String(decoding: PackageResources.demand_layout_toml, as: UTF8.self)
   }
+  /// Makes the value from its parts.
   public let metrics: [any Metric] = [
     ProjectsMetric(),
     NeedShareMetric(.difficult),
@@ -19,5 +22,6 @@ public struct DemandPlugin: Plugin {
     SpecificityMetric(),
   ]
 
+  /// Makes the value from its parts.
   public init() {}
 }

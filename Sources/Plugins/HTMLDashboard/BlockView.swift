@@ -53,7 +53,9 @@ struct BlockView {
   private func table(_ table: ReportTable) -> [String: Any] {
     [
       "caption": table.caption,
-      "columns": table.columns.map { ["title": $0.title, "isNumeric": $0.isNumeric] as [String: Any] },
+      "columns": table.columns.map {
+        ["title": $0.title, "isNumeric": $0.isNumeric] as [String: Any]
+      },
       "rows": table.rows.map { row in
         [
           "name": row.name, "path": optional(row.path.map { base + $0 }),
@@ -74,7 +76,8 @@ struct BlockView {
 
   private func group(_ group: LinkGroup) -> [String: Any] {
     [
-      "title": group.title, "hasTitle": !group.title.isEmpty, "path": optional(group.path.map { base + $0 }),
+      "title": group.title, "hasTitle": !group.title.isEmpty,
+      "path": optional(group.path.map { base + $0 }),
       "isFolded": group.isFolded, "count": group.links.count,
       "links": group.links.map { link in
         ["text": link.text, "path": base + link.path, "detail": optional(link.detail)]

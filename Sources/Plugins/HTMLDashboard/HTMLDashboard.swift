@@ -2,7 +2,9 @@ public import Core
 internal import Mustache
 
 /// Writes a report as a folder of pages that open by a double click: HTML, one stylesheet, CSV and
-/// JSON. It draws nothing: the pictures are `Report.charts`.
+/// JSON.
+///
+/// It draws nothing: the pictures are `Report.charts`.
 public struct HTMLDashboard: Sendable {
   private let library: MustacheLibrary
   private let theme: Theme

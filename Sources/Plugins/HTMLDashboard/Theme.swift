@@ -106,6 +106,7 @@ public struct Theme: Sendable {
 
 /// Why a template of the theme cannot be read.
 public struct ThemeError: Error, Sendable, Hashable {
+  /// The name of the template, without `.mustache`.
   public var template: String
   /// Counted from 1, where it is known.
   public var line: Int?

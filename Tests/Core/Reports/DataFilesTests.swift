@@ -16,7 +16,8 @@ struct DataFilesTests {
     )
     #expect(
       rows.contains(
-        "demand.projects,bmo,2416,Blois,FAP2021:B,\"Cuisiniers, \"\"chefs\"\"\",2025,10,,,,0,0,false,ok"))
+        "demand.projects,bmo,2416,Blois,FAP2021:B,\"Cuisiniers, \"\"chefs\"\"\",2025,10,,,,0,0,false,ok"
+      ))
     #expect(
       rows.contains("demand.projects,bmo,2416,Blois,FAP2021:C,Serveurs,2025,,0,4,,,,,masked"))
     #expect(

@@ -65,7 +65,8 @@ struct PageLayoutTests {
   @Test func `says what is missing`() {
     let (_, findings) = read("[[section]]\nid = \"a\"")
     #expect(findings.map(\.code) == ["layout-missing-key", "layout-missing-key"])
-    #expect(findings.map(\.message.en) == ["the key \"title\" is missing", "the key \"on\" is missing"])
+    #expect(
+      findings.map(\.message.en) == ["the key \"title\" is missing", "the key \"on\" is missing"])
   }
 
   @Test func `gives the line of a text that is not TOML`() {

@@ -2,7 +2,8 @@ import Core
 import Testing
 
 struct ReportBuilderTests {
-  private func page(_ path: String, of report: Report = ReportFixture.report()) throws -> ReportPage {
+  private func page(_ path: String, of report: Report = ReportFixture.report()) throws -> ReportPage
+  {
     try #require(report.pages.first { $0.path == path })
   }
 

@@ -113,7 +113,9 @@ struct HTMLDashboardTests {
       contents: contents, settings: SiteSettings(title: "A & <B>"),
       layout: try SiteFixture.layout().layout
     ).report()
-    let home = try HTMLDashboard().files(of: report).first.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let home = try HTMLDashboard().files(of: report).first.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
     #expect(home?.contains("<b>&\"") == false)
     #expect(home?.contains("A &amp; &lt;B&gt;") == true)
   }

@@ -97,7 +97,9 @@ struct SiteFixture {
   }
 
   static let metrics = [
-    metric("projects", "Projets de recrutement", "Projets", .count(singular: "projet", plural: "projets")),
+    metric(
+      "projects", "Projets de recrutement", "Projets", .count(singular: "projet", plural: "projets")
+    ),
     metric("share-difficult", "Projets jugés difficiles", "Difficiles", .share, base: 30),
     metric("share-seasonal", "Projets saisonniers", "Saisonniers", .share, base: 30),
     metric("rank", "Rang parmi les métiers", "Rang", .rank),

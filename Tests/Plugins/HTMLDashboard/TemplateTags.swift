@@ -12,7 +12,8 @@ indirect enum TemplateTag {
 
   private static func read(_ rest: inout Substring, until end: String?) -> [TemplateTag] {
     var tags: [TemplateTag] = []
-    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}")
+    while let open = rest.firstRange(of: "{{"),
+      let close = rest[open.upperBound...].firstRange(of: "}}")
     {
       let tag = rest[open.upperBound..<close.lowerBound]
       rest = rest[close.upperBound...]

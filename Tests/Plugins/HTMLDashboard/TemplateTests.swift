@@ -6,7 +6,9 @@ import Testing
 struct TemplateTests {
   @Test func `every tag of every template names something of its view model`() throws {
     let templates = Dictionary(
-      uniqueKeysWithValues: Theme.templateNames.map { ($0, TemplateTag.read(Theme().source(of: $0))) })
+      uniqueKeysWithValues: Theme.templateNames.map {
+        ($0, TemplateTag.read(Theme().source(of: $0)))
+      })
     let report = try SiteFixture.report()
     let site = SiteView(report)
     var walk = TagWalk(templates: templates)
@@ -23,8 +25,11 @@ struct TemplateTests {
       SiteFile(path: "logo.svg", text: "<svg/>"),
     ])
     let files = try HTMLDashboard(theme: theme).files(of: SiteFixture.report())
-    let home = files.first { $0.path == "index.html" }.map { String(decoding: $0.bytes, as: UTF8.self) }
-    #expect(home?.contains("<footer>Les besoins de recrutement en Centre-Val de Loire & co") == true)
+    let home = files.first { $0.path == "index.html" }.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
+    #expect(
+      home?.contains("<footer>Les besoins de recrutement en Centre-Val de Loire & co") == true)
     #expect(files.first { $0.path == "dash.css" }?.bytes == Array("body { color: red }".utf8))
     #expect(files.contains { $0.path == "theme/logo.svg" })
     #expect(theme.findings().isEmpty)
