@@ -40,8 +40,8 @@ struct BlockBuilder {
     return French.typeset(parts.joined(separator: ", "))
   }
 
-  /// The producer and period of a chart: `Source : France Travail, enquête …, 2025.`
   /// The line under a chart that names its producer and period.
+  func source(_ metric: MetricManifest, period: String) -> String {
     let isSynthetic = scope.site.contents.sources.contains(where: \.synthetic)
     let warning = isSynthetic ? " Données fictives." : ""
     return French.typeset("Source : \(metric.source), \(period).\(warning)")
