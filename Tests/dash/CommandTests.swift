@@ -87,7 +87,9 @@ import Testing
     #expect(run.errors.contains("dash import bmo BMO_2025.xlsx"))
   }
 
-  @Test func `leaves with 65 and the place of the trouble for a file that is not the survey`() throws {
+  @Test func `leaves with 65 and the place of the trouble for a file that is not the survey`()
+    throws
+  {
     _ = try dash("init .")
     try Data("a;b\n1;2\n".utf8).write(to: here.appendingPathComponent("wrong.csv"))
 
@@ -183,7 +185,8 @@ import Testing
   @Test func `documents its exit codes in the help`() throws {
     let help = try dash("help").output
 
-    for code in ["64  commande mal écrite", "65  données à corriger", "75  une autre construction"] {
+    for code in ["64  commande mal écrite", "65  données à corriger", "75  une autre construction"]
+    {
       #expect(help.contains(code))
     }
     for command in ["init", "import", "check", "build", "doctor", "version"] {

@@ -14,7 +14,10 @@ struct ChartDrawing {
       func startNext() {
         guard let (index, chart) = waiting.next() else { return }
         group.addTask { [cache] in
-          (index, SiteFile(path: chart.path, bytes: try cache.png(of: chart.spec, format: chart.format)))
+          (
+            index,
+            SiteFile(path: chart.path, bytes: try cache.png(of: chart.spec, format: chart.format))
+          )
         }
       }
       for _ in 0..<jobs { startNext() }

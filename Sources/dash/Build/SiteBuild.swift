@@ -76,7 +76,8 @@ struct SiteBuild {
       sources: data.snapshot.sources, metrics: data.catalogue.manifests)
     let settings = SiteSettings(
       title: project.settings.title, publisher: project.settings.publisher,
-      contact: project.settings.contact, edition: date.map { "Édition de \($0.frenchMonth)" }, formats: Set(project.settings.formats))
+      contact: project.settings.contact, edition: date.map { "Édition de \($0.frenchMonth)" },
+      formats: Set(project.settings.formats))
     return ReportBuilder(
       contents: contents, settings: settings, layout: parts.layout, outlines: parts.outlines,
       findings: findings

@@ -14,7 +14,8 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var location: ProjectOption
 
-  @Option(help: ArgumentHelp("Dossier du site ; par défaut celui de dash.toml.", valueName: "dossier"))
+  @Option(
+    help: ArgumentHelp("Dossier du site ; par défaut celui de dash.toml.", valueName: "dossier"))
   var site: String?
 
   @Option(help: "Graphiques dessinés à la fois ; par défaut le nombre de processeurs.")

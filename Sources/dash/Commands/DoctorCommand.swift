@@ -15,7 +15,8 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await options.perform("doctor") { session in
-      let checks = Diagnosis.drawing() + [Diagnosis.store(), Diagnosis.name(session)]
+      let checks =
+        Diagnosis.drawing() + [Diagnosis.store(), Diagnosis.name(session)]
         + Diagnosis.project(location, in: session)
       session.facts["checks"] = .list(checks.map { $0.fact(in: session.language) })
       for check in checks { session.console.say(check.text) }

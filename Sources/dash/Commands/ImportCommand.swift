@@ -23,8 +23,9 @@ struct ImportCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Les fichiers à importer.", valueName: "fichier"))
   var files: [String] = []
 
-  @Option(help: ArgumentHelp(
-    "Ne garde qu’une région, par son code ou son nom.", valueName: "région"))
+  @Option(
+    help: ArgumentHelp(
+      "Ne garde qu’une région, par son code ou son nom.", valueName: "région"))
   var region: String?
 
   @Flag(help: "Donne la liste des recettes.")
@@ -87,7 +88,8 @@ struct ImportCommand: AsyncParsableCommand {
     Failure(
       .usage, Phrase(fr: "il manque le fichier à importer", en: "the file to import is missing"),
       advice: Phrase(
-        fr: "dash import \(id) FICHIER.xlsx --region 24", en: "dash import \(id) FILE.xlsx --region 24"))
+        fr: "dash import \(id) FICHIER.xlsx --region 24",
+        en: "dash import \(id) FILE.xlsx --region 24"))
   }
 
   private static func absent(_ file: String) -> Failure {
@@ -136,6 +138,7 @@ struct ImportCommand: AsyncParsableCommand {
     let place = session.shown(folder)
     session.console.say(
       Phrase(
-        fr: "\(name) : \(rows) lignes → \(place)", en: "\(name): \(dataset.rowCount) rows → \(place)"))
+        fr: "\(name) : \(rows) lignes → \(place)",
+        en: "\(name): \(dataset.rowCount) rows → \(place)"))
   }
 }

@@ -12,7 +12,8 @@ struct InitCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Le dossier à créer ; . pour le dossier courant.", valueName: "dossier"))
+  @Argument(
+    help: ArgumentHelp("Le dossier à créer ; . pour le dossier courant.", valueName: "dossier"))
   var folder: String
 
   func run() async throws {

@@ -32,7 +32,8 @@ extension Diagnosis {
     let topic = Phrase(fr: "SQLite", en: "SQLite")
     var log = FindingLog()
     guard let snapshot = try? Store.open([], at: .memory, into: &log),
-      case .text(let version) = try? snapshot.rows("SELECT sqlite_version() AS version").first?["version"]
+      case .text(let version) = try? snapshot.rows("SELECT sqlite_version() AS version").first?[
+        "version"]
     else {
       return Diagnosis(
         .error, topic, Phrase(fr: "inutilisable", en: "unusable"),

@@ -47,7 +47,8 @@ struct Failure: Error {
   }
 
   static func noProject(in folder: String?) -> Failure {
-    let place = folder.map { Phrase(fr: "dans \($0)", en: "in \($0)") }
+    let place =
+      folder.map { Phrase(fr: "dans \($0)", en: "in \($0)") }
       ?? Phrase(fr: "ici, ni dans un dossier au-dessus", en: "here or in a folder above")
     return Failure(
       .noInput,

@@ -21,7 +21,8 @@ enum UsageText {
   /// The language, before the options could be parsed.
   private static var language: Language {
     let arguments = CommandLine.arguments
-    let named = zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
+    let named =
+      zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
       ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
     return named.flatMap(Language.init(rawValue:))
       ?? Language(environment: ProcessInfo.processInfo.environment)
@@ -44,7 +45,8 @@ enum UsageText {
     ("Error: ", "erreur : "), ("Help:  ", "Aide :  "), ("(default: ", "(par défaut : "),
     ("Unknown option ", "option inconnue "), (". Did you mean ", " ; vouliez-vous dire "),
     ("Missing expected argument ", "il manque "), ("Missing value for ", "il manque la valeur de "),
-    ("Unexpected argument ", "argument inattendu "), (" unexpected arguments: ", " arguments en trop : "),
+    ("Unexpected argument ", "argument inattendu "),
+    (" unexpected arguments: ", " arguments en trop : "),
     ("The value ", "la valeur "), (" is invalid for ", " ne convient pas à "),
     ("Please provide one of ", "valeurs possibles : "), (" must not be ", " ne doit pas être "),
     ("(values: ", "(valeurs : "),
