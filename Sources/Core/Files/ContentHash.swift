@@ -20,7 +20,7 @@ public struct ContentHash: Sendable, Hashable, Comparable, CustomStringConvertib
     self.init(of: text.utf8)
   }
 
-  /// Makes the value from its parts.
+  /// Orders hashes by their digits.
   public static func < (left: ContentHash, right: ContentHash) -> Bool {
     left.description < right.description
   }

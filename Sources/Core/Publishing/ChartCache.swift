@@ -17,7 +17,9 @@ public final class ChartCache: Sendable {
     try? FileAccess.createFolder(folder)
   }
 
-  /// Returns the picture of a chart, drawn now or before. May be called concurrently.
+  /// Returns the picture of a chart, drawn now or before.
+  ///
+  /// May be called concurrently.
   public func png(of spec: ChartSpec, format: ChartFormat) throws -> [UInt8] {
     let name = try key(of: spec, format: format) + ".png"
     used.withLock { _ = $0.insert(name) }

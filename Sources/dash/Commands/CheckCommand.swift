@@ -31,10 +31,11 @@ struct CheckCommand: AsyncParsableCommand {
       "periods": .list(data.snapshot.periods.map(Fact.text)),
     ]
     let rows = NumberText.count(Double(counts.1))
+    let noun = counts.0 > 1 ? "jeux" : "jeu"
     let periods = data.snapshot.periods.joined(separator: ", ")
     session.console.say(
       Phrase(
-        fr: "\(counts.0) jeux de données, \(rows) lignes, \(counts.2) territoires, \(periods) : "
+        fr: "\(counts.0) \(noun) de données, \(rows) lignes, \(counts.2) territoires, \(periods) : "
           + "rien n’empêche de publier",
         en: "\(counts.0) datasets, \(counts.1) rows, \(counts.2) territories, \(periods): "
           + "nothing prevents publishing"))

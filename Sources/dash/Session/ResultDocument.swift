@@ -1,7 +1,9 @@
 import Core
 import Foundation
 
-/// What `--json` prints of a run: one document, whatever the command. Keys stay; new ones may come.
+/// What `--json` prints of a run: one document, whatever the command.
+///
+/// Keys stay; new ones may come.
 ///
 ///     {
 ///       "command": "build", "version": "0.1.0", "exitCode": 0,
