@@ -3,7 +3,8 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-# Where release builds go, apart from the debug builds of test and check.
+# Where release builds go, apart from the debug builds of the tests. They hold Swift's own libraries,
+# so the installed file also runs where Swift is not.
 RELEASE := .build-release
 DASH := $(RELEASE)/release/dash
 # DEPENDENCIES=skip leaves the Debian packages to you.
@@ -30,7 +31,7 @@ demo: release
 
 release:
 	$(dependencies)
-	@$(SWIFT) build -c release --product dash --scratch-path $(RELEASE)
+	@$(SWIFT) build -c release --product dash --static-swift-stdlib --scratch-path $(RELEASE)
 
 test:
 	$(dependencies) --tests
