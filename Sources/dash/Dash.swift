@@ -6,13 +6,23 @@ import Core
 struct Dash: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dash",
-    abstract: "Tableaux de bord territoriaux de l’emploi.",
-    discussion: """
+    abstract: Phrase(
+      fr: "Tableaux de bord territoriaux de l’emploi.",
+      en: "Territorial labour-market dashboards."
+    ).help,
+    discussion: discussion.help,
+    version: ToolVersion.current,
+    subcommands: [
+      InitCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self,
+      DoctorCommand.self, VersionCommand.self,
+    ],
+    helpNames: [.long, .customShort("h")])
+
+  private static let discussion = Phrase(
+    fr: """
       Des fichiers officiels en entrée, un site publié en sortie :
 
-        dash init mon-observatoire && cd mon-observatoire
-        dash import bmo ~/Base_open_data_BMO_2025.xlsx --region 24
-        dash check && dash build
+      \(example)
 
       Codes de sortie :
       \(ExitStatus.table)
@@ -20,12 +30,23 @@ struct Dash: AsyncParsableCommand {
       Sur Debian, dash est aussi l’interpréteur de commandes /usr/bin/dash ; cette commande \
       s’appelle aussi dash-observatoire (voir dash doctor).
       """,
-    version: ToolVersion.current,
-    subcommands: [
-      InitCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self,
-      DoctorCommand.self, VersionCommand.self,
-    ],
-    helpNames: [.long, .customShort("h")])
+    en: """
+      Official files in, a published site out:
+
+      \(example)
+
+      Exit codes:
+      \(ExitStatus.table)
+
+      On Debian, dash is also the shell /usr/bin/dash; this command has a second name, \
+      dash-observatoire (see dash doctor).
+      """)
+
+  private static let example = """
+      dash init mon-observatoire && cd mon-observatoire
+      dash import bmo ~/Base_open_data_BMO_2025.xlsx --region 24
+      dash check && dash build
+    """
 
   static func main() async {
     do {

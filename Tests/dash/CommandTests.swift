@@ -193,4 +193,15 @@ import Testing
       #expect(help.contains("\n  \(command) "))
     }
   }
+
+  @Test func `writes its help in the language asked for`() throws {
+    let french = try dash("build --help --lang fr").output
+    let english = try dash("build --help --lang en").output
+
+    #expect(french.contains("Construit et publie le site."))
+    #expect(french.contains("Usage : dash build"))
+    #expect(english.contains("OVERVIEW: Builds and publishes the site."))
+    #expect(english.contains("--site <folder>"))
+    #expect(!english.contains("dossier"))
+  }
 }

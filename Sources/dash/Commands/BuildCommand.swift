@@ -5,25 +5,41 @@ import Foundation
 /// `dash build`.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Construit et publie le site.",
-    discussion: """
-      Vérifie tout, puis remplace le site d’un seul coup : tant que le nouveau n’est pas entier, \
-      l’ancien reste. Mêmes données, mêmes octets ; SOURCE_DATE_EPOCH date l’édition.
-      """)
+    commandName: "build",
+    abstract: Phrase(fr: "Construit et publie le site.", en: "Builds and publishes the site.").help,
+    discussion: Phrase(
+      fr: """
+        Vérifie tout, puis remplace le site d’un seul coup : tant que le nouveau n’est pas entier, \
+        l’ancien reste. Mêmes données, mêmes octets ; SOURCE_DATE_EPOCH date l’édition.
+        """,
+      en: """
+        Checks everything, then replaces the site in one step: until the new one is whole, the \
+        former stays. Same data, same bytes; SOURCE_DATE_EPOCH dates the edition.
+        """
+    ).help)
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var location: ProjectOption
 
   @Option(
-    help: ArgumentHelp("Dossier du site ; par défaut celui de dash.toml.", valueName: "dossier"))
+    help: ArgumentHelp(
+      Phrase(
+        fr: "Dossier du site ; par défaut celui de dash.toml.",
+        en: "Folder of the site; by default that of dash.toml."
+      ).help, valueName: GlobalOptions.folderName))
   var site: String?
 
-  @Option(help: "Graphiques dessinés à la fois ; par défaut le nombre de processeurs.")
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        fr: "Graphiques dessinés à la fois ; par défaut le nombre de processeurs.",
+        en: "Charts drawn at a time; by default the number of processors."
+      ).help))
   var jobs: Int?
 
   func validate() throws {
     guard let jobs, jobs < 1 else { return }
-    throw ValidationError("--jobs vaut au moins 1")
+    throw ValidationError(Phrase(fr: "--jobs vaut au moins 1", en: "--jobs is at least 1").help)
   }
 
   func run() async throws {

@@ -4,11 +4,21 @@ import Core
 /// `dash check`.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Vérifie les données, les réglages et le thème.",
-    discussion: """
-      Dit en une fois tout ce qui ne va pas, avec le fichier, la feuille et la cellule, ce qui s’y \
-      trouve, ce qui était attendu et quoi faire. N’écrit rien dans site/.
-      """)
+    commandName: "check",
+    abstract: Phrase(
+      fr: "Vérifie les données, les réglages et le thème.",
+      en: "Checks the data, the settings and the theme."
+    ).help,
+    discussion: Phrase(
+      fr: """
+        Dit en une fois tout ce qui ne va pas, avec le fichier, la feuille et la cellule, ce qui \
+        s’y trouve, ce qui était attendu et quoi faire. N’écrit rien dans site/.
+        """,
+      en: """
+        Says at once everything that is wrong, with the file, the sheet and the cell, what stands \
+        there, what was expected and what to do. Writes nothing in site/.
+        """
+    ).help)
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var location: ProjectOption

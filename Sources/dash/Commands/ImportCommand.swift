@@ -5,30 +5,51 @@ import Foundation
 /// `dash import bmo FICHIER… --region 24`.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Importe des fichiers officiels.",
-    discussion: """
-      dash import bmo Base_open_data_BMO_2025.xlsx --region 24
+    commandName: "import",
+    abstract: Phrase(fr: "Importe des fichiers officiels.", en: "Imports official files.").help,
+    discussion: Phrase(
+      fr: """
+        dash import bmo Base_open_data_BMO_2025.xlsx --region 24
 
-      Le fichier est lu tel que son producteur le publie (classeur, zip ou CSV) et n’est jamais \
-      modifié. Chaque millésime devient un dossier de datasets/ ; importer de nouveau le même \
-      millésime le remplace, les autres restent. dash import --list donne les recettes.
-      """)
+        Le fichier est lu tel que son producteur le publie (classeur, zip ou CSV) et n’est jamais \
+        modifié. Chaque millésime devient un dossier de datasets/ ; importer de nouveau le même \
+        millésime le remplace, les autres restent. dash import --list donne les recettes.
+        """,
+      en: """
+        dash import bmo Base_open_data_BMO_2025.xlsx --region 24
+
+        The file is read as its producer publishes it (workbook, zip or CSV) and is never changed. \
+        Each vintage becomes a folder of datasets/; importing the same vintage again replaces it, \
+        the others stay. dash import --list gives the recipes.
+        """
+    ).help)
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var location: ProjectOption
 
-  @Argument(help: ArgumentHelp("La recette : bmo.", valueName: "recette"))
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(fr: "La recette : bmo.", en: "The recipe: bmo.").help,
+      valueName: Phrase(fr: "recette", en: "recipe").help))
   var recipe: String?
 
-  @Argument(help: ArgumentHelp("Les fichiers à importer.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp(
+      Phrase(fr: "Les fichiers à importer.", en: "The files to import.").help,
+      valueName: Phrase(fr: "fichier", en: "file").help))
   var files: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Ne garde qu’une région, par son code ou son nom.", valueName: "région"))
+      Phrase(
+        fr: "Ne garde qu’une région, par son code ou son nom.",
+        en: "Keeps one region only, by its code or its name."
+      ).help, valueName: Phrase(fr: "région", en: "region").help))
   var region: String?
 
-  @Flag(help: "Donne la liste des recettes.")
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(fr: "Donne la liste des recettes.", en: "Gives the list of the recipes.").help))
   var list = false
 
   func run() async throws {

@@ -4,16 +4,26 @@ import Core
 /// `dash init mon-observatoire`.
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Crée un projet.",
-    discussion: """
-      Écrit dash.toml, la liste des territoires du Centre-Val de Loire, un mode d’emploi et un \
-      .gitignore dans un dossier neuf ou vide.
-      """)
+    commandName: "init", abstract: Phrase(fr: "Crée un projet.", en: "Makes a project.").help,
+    discussion: Phrase(
+      fr: """
+        Écrit dash.toml, la liste des territoires du Centre-Val de Loire, un mode d’emploi et un \
+        .gitignore dans un dossier neuf ou vide.
+        """,
+      en: """
+        Writes dash.toml, the list of the territories of Centre-Val de Loire, instructions and a \
+        .gitignore in a new or empty folder.
+        """
+    ).help)
 
   @OptionGroup var options: GlobalOptions
 
   @Argument(
-    help: ArgumentHelp("Le dossier à créer ; . pour le dossier courant.", valueName: "dossier"))
+    help: ArgumentHelp(
+      Phrase(
+        fr: "Le dossier à créer ; . pour le dossier courant.",
+        en: "The folder to make; . for the current one."
+      ).help, valueName: GlobalOptions.folderName))
   var folder: String
 
   func run() async throws {

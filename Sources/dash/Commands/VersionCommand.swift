@@ -4,7 +4,8 @@ import Core
 /// `dash version`.
 struct VersionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "version", abstract: "Donne la version de dash.")
+    commandName: "version",
+    abstract: Phrase(fr: "Donne la version de dash.", en: "Gives the version of dash.").help)
 
   @OptionGroup var options: GlobalOptions
 

@@ -1,3 +1,5 @@
+import Core
+
 /// What the number that dash leaves with means; the numbers are those of sysexits.h.
 enum ExitStatus: Int32, CaseIterable {
   case ok = 0
@@ -8,21 +10,23 @@ enum ExitStatus: Int32, CaseIterable {
   case cannotCreate = 73
   case busy = 75
 
-  var meaning: String {
+  var meaning: Phrase {
     switch self {
-    case .ok: "tout va bien"
-    case .usage: "commande mal écrite"
-    case .badData: "données à corriger, rien n’a été publié"
-    case .noInput: "fichier ou projet introuvable"
-    case .ourBug: "défaut de dash, à signaler"
-    case .cannotCreate: "impossible d’écrire à l’endroit demandé"
-    case .busy: "une autre construction est en cours"
+    case .ok: Phrase(fr: "tout va bien", en: "all is well")
+    case .usage: Phrase(fr: "commande mal écrite", en: "badly written command")
+    case .badData:
+      Phrase(fr: "données à corriger, rien n’a été publié", en: "data to mend, nothing published")
+    case .noInput: Phrase(fr: "fichier ou projet introuvable", en: "no such file or project")
+    case .ourBug: Phrase(fr: "défaut de dash, à signaler", en: "a bug of dash, to report")
+    case .cannotCreate:
+      Phrase(fr: "impossible d’écrire à l’endroit demandé", en: "cannot write where asked")
+    case .busy: Phrase(fr: "une autre construction est en cours", en: "another build is running")
     }
   }
 
   /// One line a code, for the help.
   static var table: String {
-    allCases.map { "  \($0.rawValue < 10 ? " " : "")\($0.rawValue)  \($0.meaning)" }
+    allCases.map { "  \($0.rawValue < 10 ? " " : "")\($0.rawValue)  \($0.meaning.help)" }
       .joined(separator: "\n")
   }
 }

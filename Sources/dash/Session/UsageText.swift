@@ -18,15 +18,16 @@ enum UsageText {
     Foundation.exit(0)
   }
 
-  /// The language, before the options could be parsed.
-  private static var language: Language {
+  /// The language that the command line or the environment asks for, known before any option is
+  /// parsed: help is written in it.
+  static let language: Language = {
     let arguments = CommandLine.arguments
     let named =
       zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
       ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
     return named.flatMap(Language.init(rawValue:))
       ?? Language(environment: ProcessInfo.processInfo.environment)
-  }
+  }()
 
   /// Replaces the words that swift-argument-parser writes, never ours.
   static func translated(_ text: String, into language: Language) -> String {
@@ -49,6 +50,11 @@ enum UsageText {
     (" unexpected arguments: ", " arguments en trop : "),
     ("The value ", "la valeur "), (" is invalid for ", " ne convient pas à "),
     ("Please provide one of ", "valeurs possibles : "), (" must not be ", " ne doit pas être "),
-    ("(values: ", "(valeurs : "),
+    ("(values: ", "(valeurs : "), ("; default: ", " ; par défaut : "),
   ]
+}
+
+extension Phrase {
+  /// The phrase as help shows it.
+  var help: String { self[UsageText.language] }
 }
