@@ -165,7 +165,7 @@ import Testing
 
     #expect(run.status == 0)
     #expect(run.output.contains("[unknown-key]"))
-    #expect(run.output.contains("dash.toml › A2"))
+    #expect(run.output.contains("dash.toml:2:1"))
     #expect(run.output.contains("vouliez-vous dire publisher ?"))
   }
 

@@ -2,7 +2,7 @@
 public enum FilePath {
   /// The path, absolute and without `.`, `..`, doubled or final `/`.
   ///
-  ///     FilePath.absolute("../data/", in: "/home/lea/projet")  // "/home/lea/data"
+  ///     FilePath.absolute("../data/", in: "/srv/projet")  // "/srv/data"
   public static func absolute(_ path: String, in folder: String) -> String {
     let whole = path.hasPrefix("/") ? path : "\(folder)/\(path)"
     var parts: [Substring] = []

@@ -51,11 +51,20 @@ public struct FindingText: Sendable {
     return listed.joined(separator: word(" et ", " and ")) + word(" dans ", " in ") + files
   }
 
-  /// Writes a place: `bmo.xlsx › BMO_2025_open_data › L12 (met)`.
+  /// Writes a place: `bmo.xlsx › BMO_2025_open_data › L12 (met)`, `dash.toml:20:1`.
   public func place(_ location: SourceLocation) -> String {
-    let parts = [location.file, location.sheet, cell(of: location)].compactMap(\.self)
     let field = location.field.map { " (\($0))" } ?? ""
+    guard !isPlainText(location.file) else {
+      let parts = [location.row, location.column].compactMap { $0.map(String.init) }
+      return visible(([location.file] + parts).joined(separator: ":") + field)
+    }
+    let parts = [location.file, location.sheet, cell(of: location)].compactMap(\.self)
     return visible(parts.joined(separator: " › ") + field)
+  }
+
+  /// Whether a file is read in an editor, by line and column, and not in a spreadsheet.
+  private func isPlainText(_ file: String) -> Bool {
+    [".toml", ".json", ".geojson", ".mustache", ".css"].contains { file.hasSuffix($0) }
   }
 
   private func cell(of location: SourceLocation) -> String? {

@@ -67,6 +67,7 @@ struct FindingTextTests {
     #expect(text.place(SourceLocation(file: "a.csv", row: 3)) == "a.csv › ligne 3")
     #expect(text.place(SourceLocation(file: "a.csv", column: 3)) == "a.csv › colonne C")
     #expect(text.place(SourceLocation(file: "dash.toml", field: "title")) == "dash.toml (title)")
+    #expect(text.place(SourceLocation(file: "dash.toml", row: 20, column: 1)) == "dash.toml:20:1")
   }
 
   @Test func `colours only when asked`() {
