@@ -3,6 +3,6 @@ import Demand
 
 /// The plugins that come with dash, in the order of the catalogue.
 public enum Plugins {
-  /// Makes the value from its parts.
+  /// The plugins that ship with dash, in the order of their pages.
   public static let all: [any Plugin] = [DemandPlugin()]
 }

@@ -102,9 +102,24 @@ public enum SampleProject {
     let resources = tables.map {
       DataResource(name: $0.name, role: $0.role, paths: ["\($0.name).csv"], schema: $0.schema)
     }
+    let placed = tables.map { table in
+      var placed = table
+      placed.places = places(of: table, in: name)
+      return placed
+    }
     return Dataset(
-      package: DataPackage(name: name, vintage: vintage, resources: resources), tables: tables,
+      package: DataPackage(name: name, vintage: vintage, resources: resources), tables: placed,
       hash: ContentHash(of: "\(name) \(tables.map(\.columns))"))
+  }
+
+  /// Where the rows would stand in a CSV below one row of header.
+  private static func places(of table: DataTable, in dataset: String) -> TablePlaces {
+    var places = TablePlaces()
+    places.begin(
+      SourceLocation(file: "\(dataset)/\(table.name).csv"),
+      columns: table.schema.fields.indices.map(Optional.some))
+    for row in 0..<table.rowCount { places.add(row: row + 2) }
+    return places
   }
 
   /// Opens the datasets in memory.

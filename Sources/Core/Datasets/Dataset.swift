@@ -34,20 +34,35 @@ public struct DataTable: Sendable {
   public var columns: [[Value]]
   /// How many rows it has.
   public var rowCount: Int
+  /// Where its rows stood; nil for a table that was read from no file.
+  public var places: TablePlaces?
 
   /// Makes a table of columns of equal length.
   public init(
-    name: String, role: String? = nil, schema: TableSchema, columns: [[Value]], rowCount: Int
+    name: String, role: String? = nil, schema: TableSchema, columns: [[Value]], rowCount: Int,
+    places: TablePlaces? = nil
   ) {
     self.name = name
     self.role = role
     self.schema = schema
     self.columns = columns
     self.rowCount = rowCount
+    self.places = places
   }
 
   /// The values of a field, or nil where the schema has no such field.
   public func column(_ name: String) -> [Value]? {
     schema.fields.firstIndex { $0.name == name }.map { columns[$0] }
+  }
+
+  /// Returns where a value stood, for a finding about it.
+  ///
+  /// A table that was read from no file names itself, and counts its rows from 1.
+  public func place(row: Int, field name: String? = nil) -> SourceLocation {
+    let index = name.flatMap { name in schema.fields.firstIndex { $0.name == name } }
+    var place =
+      places?.place(row: row, field: index) ?? SourceLocation(file: self.name, row: row + 1)
+    place.field = name
+    return place
   }
 }

@@ -59,7 +59,21 @@ extension DescriptorReader {
     if let rules = member("constraints", of: place), isObject(rules) {
       field.constraints = constraints(rules)
     }
+    if let format = member("format", of: place), TextType.isUnreadable(field) {
+      reportFormat(field, at: format)
+    }
     return field
+  }
+
+  private mutating func reportFormat(_ field: Field, at place: Place) {
+    report(
+      .warning, at: place, found: field.format,
+      message: Phrase(
+        fr: "dash ne lit pas ce format : « \(field.name) » n’est pas vérifié et reste un texte",
+        en: "dash does not read this format: `\(field.name)` is not checked and stays text"),
+      advice: Phrase(
+        fr: "écrire le format avec %d, %m, %Y, %y, %H, %M et %S, ou « any »",
+        en: "write the format with %d, %m, %Y, %y, %H, %M and %S, or `any`"))
   }
 
   private mutating func type(of place: Place) -> FieldType {

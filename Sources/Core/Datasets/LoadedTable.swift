@@ -6,22 +6,21 @@ struct LoadedTable {
   let columns: [[Value]]
   let rowCount: Int
   let descriptor: SourceLocation
-  private let places: [TableLoader.RowPlaces]
-  private let rowNumbers: [Int32]
+  private let places: TablePlaces
 
   init(_ resource: DataResource, _ loader: TableLoader, descriptor: SourceLocation) {
     name = resource.name
     role = resource.role
     schema = loader.schema
     columns = loader.columns
-    rowCount = loader.rowNumbers.count
+    rowCount = loader.places.rowCount
     places = loader.places
-    rowNumbers = loader.rowNumbers
     self.descriptor = descriptor
   }
 
   var dataTable: DataTable {
-    DataTable(name: name, role: role, schema: schema, columns: columns, rowCount: rowCount)
+    DataTable(
+      name: name, role: role, schema: schema, columns: columns, rowCount: rowCount, places: places)
   }
 
   func index(_ field: String) -> Int? {
@@ -29,16 +28,11 @@ struct LoadedTable {
   }
 
   /// Whether every file of the table has a column for a field.
-  func hasColumn(_ field: Int) -> Bool {
-    places.allSatisfy { $0.columns[field] != nil }
-  }
+  func hasColumn(_ field: Int) -> Bool { places.hasColumn(field) }
 
   /// Where the value of a field stood in its file.
   func place(_ row: Int, _ field: Int) -> SourceLocation {
-    guard let file = places.last(where: { $0.firstRow <= row }) else { return descriptor }
-    var place = file.location
-    place.row = Int(rowNumbers[row])
-    place.column = file.columns[field].map { $0 + 1 }
+    var place = places.place(row: row, field: field) ?? descriptor
     place.field = schema.fields[field].name
     return place
   }

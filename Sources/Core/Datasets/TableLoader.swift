@@ -3,9 +3,7 @@ struct TableLoader {
   private let resource: DataResource
   private(set) var schema: TableSchema
   private(set) var columns: [[Value]] = []
-  private(set) var places: [RowPlaces] = []
-  /// Where each row stood, for the checks that need whole columns.
-  private(set) var rowNumbers: [Int32] = []
+  private(set) var places = TablePlaces()
   private(set) var log = FindingLog()
   private var parsers: [CellParser] = []
   private var checks: [ConstraintCheck] = []
@@ -14,13 +12,6 @@ struct TableLoader {
   private var seenRows = 0
   private var location = SourceLocation(file: "")
   private var isWorkbook = false
-
-  /// The rows that came from one file, and the columns it put the fields in.
-  struct RowPlaces {
-    var firstRow: Int
-    var location: SourceLocation
-    var columns: [Int?]
-  }
 
   init(_ resource: DataResource) {
     self.resource = resource
@@ -93,7 +84,7 @@ struct TableLoader {
     if row.cells.allSatisfy({ $0 == .empty }) { return reportBlank(row) }
     if row.cells.count != header.width { checkWidth(row, header) }
     for index in header.columns.indices { append(row, field: index, column: header.columns[index]) }
-    rowNumbers.append(Int32(clamping: row.number))
+    places.add(row: row.number)
   }
 
   private mutating func append(_ row: Row, field index: Int, column: Int?) {
@@ -152,8 +143,7 @@ struct TableLoader {
 
   private mutating func start(_ match: HeaderMatch) {
     header = match
-    places.append(
-      RowPlaces(firstRow: rowNumbers.count, location: location, columns: match.columns))
+    places.begin(location, columns: match.columns)
   }
 
   // MARK: - Findings

@@ -1,14 +1,16 @@
-/// One figure as the public may see it. A hidden figure holds no number, so no renderer can leak it.
+/// One figure as the public may see it.
+///
+/// A hidden figure holds no number, so no renderer can leak it.
 public struct PublishedIndicator: Sendable, Hashable, Codable {
-  /// Makes the value from its parts.
+  /// The id of the metric.
   public var metric: String
-  /// Makes the value from its parts.
+  /// A `Territory.key`.
   public var territory: String
-  /// Makes the value from its parts.
+  /// A `Subject.key`.
   public var subject: String
-  /// Makes the value from its parts.
+  /// The period: `2025`.
   public var period: String
-  /// Makes the value from its parts.
+  /// The number, or why there is none.
   public var figure: PublishedFigure
 
   /// Makes the value from its parts.
@@ -46,13 +48,13 @@ public struct PublishedNumber: Sendable, Hashable, Codable {
   public var base: Double?
   /// How many of the source cells behind it are masked: a count with some is "au moins".
   public var maskedCells: Int
-  /// Makes the value from its parts.
+  /// How many source cells were absent.
   public var missingCells: Int
   /// Whether a rate's base is under its metric's minimum: marked, and left out of rankings.
   public var hasSmallBase: Bool
-  /// Makes the value from its parts.
+  /// Whether its producer may still change it.
   public var isProvisional: Bool
-  /// Makes the value from its parts.
+  /// Whether it replaces a figure published before.
   public var isRevised: Bool
 
   /// Makes the value from its parts.

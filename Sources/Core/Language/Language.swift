@@ -1,4 +1,4 @@
-/// A language that dash speaks on the command line. Pages are in French.
+/// A language that dash speaks on the command line; pages are in French.
 public enum Language: String, Sendable, CaseIterable, Codable {
   case french = "fr"
   case english = "en"
@@ -16,9 +16,9 @@ public enum Language: String, Sendable, CaseIterable, Codable {
 ///     let phrase = Phrase(fr: "fichier introuvable", en: "no such file")
 ///     phrase[.english]  // "no such file"
 public struct Phrase: Sendable, Hashable, Codable {
-  /// Makes the value from its parts.
+  /// In French.
   public var fr: String
-  /// Makes the value from its parts.
+  /// In English.
   public var en: String
 
   /// Makes the value from its parts.

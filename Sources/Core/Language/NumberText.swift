@@ -1,5 +1,6 @@
-/// Numbers as French pages write them: `12 480` with U+202F, decimal comma, `−` U+2212, `%` after
-/// U+202F. Independent of the machine's locale.
+/// Numbers as French pages write them, whatever the machine's locale.
+///
+/// `12 480` with U+202F, decimal comma, `−` U+2212, `%` after U+202F.
 public enum NumberText {
   /// The narrow no-break space between thousands and before `%`.
   public static let thinSpace = "\u{202F}"

@@ -1,8 +1,8 @@
 /// The metrics of a build, in the order of their plugins; each id once.
 public struct Catalogue: Sendable {
-  /// Makes the value from its parts.
+  /// In the order in which they were given.
   public let plugins: [any Plugin]
-  /// Makes the value from its parts.
+  /// Those of all plugins, in the same order.
   public let metrics: [any Metric]
   private let positions: [String: Int]
 

@@ -8,7 +8,7 @@ public struct Indicator: Sendable, Hashable, Codable {
   public var subject: String
   /// A year `2025`, a quarter `2025-Q1` or a month `2025-03`; they sort as text.
   public var period: String
-  /// Makes the value from its parts.
+  /// The value, and what is known of its cells.
   public var measure: Measure
 
   /// Makes the value from its parts.
@@ -25,13 +25,13 @@ public struct Indicator: Sendable, Hashable, Codable {
 
 /// A number with what is known of its certainty, or why there is none.
 public struct Measure: Sendable, Hashable, Codable {
-  /// Makes the value from its parts.
+  /// Whether there is a value, or why there is none.
   public enum Status: String, Sendable, Codable, CaseIterable {
     case ok, masked, provisional, revised
     case notCollected, notTransmitted, notApplicable, notSignificant
   }
 
-  /// In the manifest's unit; a share is a fraction of 1. Nil unless the status carries a number.
+  /// In the manifest's unit (a share is a fraction of 1); nil unless the status carries a number.
   public var value: Double?
   /// The interval that surely holds the true value, where it is wider than a point.
   public var bounds: Bounds?
@@ -41,7 +41,7 @@ public struct Measure: Sendable, Hashable, Codable {
   public var maskedCells: Int
   /// How many source cells were missing.
   public var missingCells: Int
-  /// Makes the value from its parts.
+  /// Whether there is a value, or why there is none.
   public var status: Status
 
   /// Makes the value from its parts.

@@ -21,7 +21,7 @@ public struct MetricManifest: Sendable, Hashable, Codable {
   public var title: String
   /// The head of a table column: `Projets`.
   public var shortTitle: String
-  /// Makes the value from its parts.
+  /// What its values count or measure.
   public var unit: Unit
   /// One or two sentences that a coordinator understands.
   public var definition: String
@@ -29,7 +29,7 @@ public struct MetricManifest: Sendable, Hashable, Codable {
   public var formula: String
   /// Producer and survey: `France Travail, enquête Besoins en main-d’œuvre (BMO)`.
   public var source: String
-  /// `annuelle`, `mensuelle` …
+  /// How often its source appears: `annuelle`, `mensuelle`.
   public var periodicity: String
   /// What the figure does not say, one sentence each.
   public var caveats: [String]
@@ -39,9 +39,9 @@ public struct MetricManifest: Sendable, Hashable, Codable {
   public var minimumBase: Double?
   /// The standard tables it reads: `needs`.
   public var reads: [String]
-  /// Makes the value from its parts.
+  /// The kinds of subjects it gives figures for.
   public var subjects: [Subject.Kind]
-  /// Makes the value from its parts.
+  /// The levels of territory it gives figures for.
   public var levels: [Territory.Level]
 
   /// Makes the value from its parts.

@@ -18,7 +18,7 @@ public struct MetricContract: Sendable {
 
   /// Datasets that cannot stand in one project.
   public struct InvalidDatasets: Error, Sendable {
-    /// Makes the value from its parts.
+    /// What is wrong with them.
     public let log: FindingLog
 
     /// Makes the value from its parts.

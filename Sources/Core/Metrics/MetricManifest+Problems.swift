@@ -3,9 +3,9 @@ extension MetricManifest {
   public struct Problem: Sendable, Hashable {
     /// The property of the manifest.
     public var property: String
-    /// Makes the value from its parts.
+    /// What is wrong.
     public var message: Phrase
-    /// Makes the value from its parts.
+    /// What to do.
     public var advice: Phrase
 
     /// The problem as a finding of a run.

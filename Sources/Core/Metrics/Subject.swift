@@ -1,15 +1,15 @@
 /// What a figure is about within its territory: everything, a family of occupations, an occupation.
 public struct Subject: Sendable, Hashable, Codable {
-  /// Makes the value from its parts.
+  /// What a subject gathers.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case all, family, occupation
   }
 
   /// `all`, `family:V`, or `nomenclature:code` for an occupation: `FAP2021:V0X60`.
   public var key: String
-  /// Makes the value from its parts.
+  /// What it gathers.
   public var kind: Kind
-  /// Makes the value from its parts.
+  /// The code within its nomenclature: `V0X60`; of a family, its letter.
   public var code: String
   /// In French, as its producer writes it.
   public var name: String

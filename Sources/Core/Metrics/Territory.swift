@@ -1,11 +1,13 @@
-/// A place that figures are given for. A code alone names nothing: 2413 is Chinon as a BMO bassin
-/// and Blois as a ZE2010, so a territory is (zoning, vintage, code).
+/// A place that figures are given for.
+///
+/// A code alone names nothing: 2413 is Chinon as a BMO bassin and Blois as a ZE2010, so a territory
+/// is (zoning, vintage, code).
 public struct Territory: Sendable, Hashable, Codable {
   /// From the widest to the narrowest.
   public enum Level: String, Sendable, Codable, CaseIterable, Comparable {
     case nation, region, departement, bassin
 
-    /// Makes the value from its parts.
+    /// Compares from the widest level to the narrowest.
     public static func < (left: Level, right: Level) -> Bool {
       allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
     }
@@ -13,21 +15,21 @@ public struct Territory: Sendable, Hashable, Codable {
 
   /// `zoning:code`, unique in a project: `bmo:2416`, `departement:41`, `region:24`, `nation:FR`.
   public var key: String
-  /// Makes the value from its parts.
+  /// How wide it is.
   public var level: Level
   /// `bmo`, `departement`, `region`, `nation`.
   public var zoning: String
   /// The year of the zoning: `2025`.
   public var vintage: String
-  /// Makes the value from its parts.
+  /// The code within its zoning: `2416`.
   public var code: String
-  /// Makes the value from its parts.
+  /// The name that pages show.
   public var name: String
   /// The territory just above it in the tree, nil at the top.
   public var parent: String?
   /// Of its main town, in degrees, WGS84.
   public var latitude: Double?
-  /// Makes the value from its parts.
+  /// In degrees, east positive.
   public var longitude: Double?
 
   /// Makes the value from its parts.

@@ -6,7 +6,7 @@ public struct DataSource: Sendable, Hashable, Codable {
   public var title: String
   /// Its producer, as the descriptor words it.
   public var source: String
-  /// Makes the value from its parts.
+  /// `Licence Ouverte 2.0`, where the descriptor names one.
   public var licence: String?
   /// `2025`.
   public var vintage: String?

@@ -1,17 +1,23 @@
 extension FindingLog {
   /// Records a fact that two datasets give, or one gives twice.
   mutating func addDuplicate(
-    of need: Need, in owner: String, and other: String, at place: NeedPlace
+    of key: String, in owners: [String], at place: SourceLocation, first: SourceLocation
   ) {
-    let key = "\(need.period), \(need.occupation), \(need.territory), \(need.departement)"
+    let isOne = Set(owners).count == 1
+    let names = (fr: owners.joined(separator: " et "), en: owners.joined(separator: " and "))
+    let row = first.row.map(String.init) ?? "?"
     add(
-      .error, "primary-key", at: place["occupation"], found: key,
+      .error, "primary-key", at: place, found: key,
       message: Phrase(
-        fr: "\(owner) et \(other) donnent tous deux les besoins de \(key)",
-        en: "\(owner) and \(other) both give the needs of \(key)"),
+        fr: isOne
+          ? "\(owners[0]) donne deux fois les besoins de \(key)"
+          : "\(names.fr) donnent tous deux les besoins de \(key)",
+        en: isOne
+          ? "\(owners[0]) gives the needs of \(key) twice"
+          : "\(names.en) both give the needs of \(key)"),
       advice: Phrase(
-        fr: "garder l’un des deux : chaque année, métier et territoire compte une fois",
-        en: "keep one of them: each year, occupation and territory counts once"))
+        fr: "en garder un : ces besoins sont déjà dans \(first.file), ligne \(row)",
+        en: "keep one of them: these needs are already in \(first.file), row \(row)"))
   }
 
   /// Records a row of needs without its whole key.

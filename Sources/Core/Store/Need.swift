@@ -1,15 +1,39 @@
 /// One fact of the needs survey: an occupation in a bassin, or the part of it in a département.
 struct Need {
-  var period: String
-  /// A `Subject.key`.
-  var occupation: String
-  /// A `Territory.key`, the narrowest that the source knows.
-  var territory: String
-  /// The key of the département that the fact belongs to.
-  var departement: String
+  var key: NeedKey
   var projects: NeedCell
   var difficult: NeedCell
   var seasonal: NeedCell
+  /// Where it stands, for a finding about it: the number of its table, and of its row.
+  var table: Int32
+  var row: Int32
+
+  /// Whether every cell can be a count.
+  var isPossible: Bool { projects.isPossible && difficult.isPossible && seasonal.isPossible }
+}
+
+/// What a fact is about: the positions of its keys in the lists of `NeedFacts`.
+struct NeedKey: Hashable, Comparable {
+  /// The territory, the narrowest that the source knows.
+  var territory: Int32
+  var occupation: Int32
+  var period: Int32
+  /// The département that the fact belongs to.
+  var departement: Int32
+
+  static func < (left: NeedKey, right: NeedKey) -> Bool {
+    (left.territory, left.occupation, left.period, left.departement)
+      < (right.territory, right.occupation, right.period, right.departement)
+  }
+}
+
+/// The facts of a project, each key once, and the keys that they name by their positions.
+struct NeedFacts {
+  var rows: [Need] = []
+  /// Sorted, as all the lists.
+  var periods: [String] = []
+  var occupations: KeyList
+  var territories: KeyList
 }
 
 /// A count of a source, or what is known of it.
@@ -40,12 +64,12 @@ enum NeedCell {
   var isPossible: Bool { lower >= 0 && lower <= upper ?? .max }
 
   /// The status in the store.
-  var status: String {
+  var status: CellStatus {
     switch self {
-    case .visible: "visible"
-    case .masked: "masked"
-    case .imprecise: "imprecise"
-    case .missing(let reason): reason.rawValue
+    case .visible: .visible
+    case .masked: .masked
+    case .imprecise: .imprecise
+    case .missing(let reason): .missing(reason)
     }
   }
 

@@ -1,39 +1,30 @@
 /// The facts of several datasets: each key once, each code known.
 struct NeedMerge {
-  let territories: [String: Territory]
-  let occupations: [String: Subject]
-  private(set) var facts: [Need] = []
-  private var owners: [FactKey: String] = [:]
-  private var kinds: [String: PeriodKind] = [:]
+  private var facts: NeedFacts
+  /// By position in `facts.territories`.
+  private let levels: [Territory.Level?]
+  private var tables: [NeedTable] = []
+  private var owners: [NeedKey: Int32] = [:]
+  private var periods: [String: Int32] = [:]
+  /// By position in `facts.periods`.
+  private var kinds: [PeriodKind] = []
   /// The territories that the datasets of each period describe themselves.
   private var described: [String: Set<String>] = [:]
 
   init(territories: [String: Territory], occupations: [String: Subject]) {
-    self.territories = territories
-    self.occupations = occupations
+    facts = NeedFacts(
+      occupations: KeyList(occupations.keys), territories: KeyList(territories.keys))
+    levels = facts.territories.keys.map { territories[$0]?.level }
   }
 
   mutating func add(_ dataset: Dataset, into log: inout FindingLog) {
-    let name = dataset.origin.name
-    let firstNew = facts.count
+    let firstNew = facts.rows.count
     for table in dataset.tables where table.role == "needs" {
-      let text = TextColumns(table)
-      facts.reserveCapacity(facts.count + table.rowCount)
-      for row in 0..<table.rowCount {
-        let place = NeedPlace(dataset: dataset, table: table, row: row)
-        guard let need = Need(text, row) else {
-          log.addIncomplete(at: place[nil])
-          continue
-        }
-        guard checkCounts(of: need, at: place, into: &log),
-          checkCodes(of: need, at: place, into: &log)
-        else { continue }
-        keep(need, from: name, at: place, into: &log)
-      }
+      add(NeedTable(table, of: dataset.origin.name), into: &log)
     }
-    let own = dataset.territoryKeys ?? Set(territories.keys)
-    for period in Set(facts[firstNew...].map(\.period)) {
-      described[period, default: []].formUnion(own)
+    let own = dataset.territoryKeys ?? Set(facts.territories.keys)
+    for period in Set(facts.rows[firstNew...].map(\.key.period)) {
+      described[facts.periods[Int(period)], default: []].formUnion(own)
     }
   }
 
@@ -42,67 +33,122 @@ struct NeedMerge {
     described.mapValues { $0.union(gazetteer) }
   }
 
-  private mutating func keep(
-    _ need: Need, from name: String, at place: NeedPlace, into log: inout FindingLog
-  ) {
-    let key = FactKey(need)
-    if let owner = owners[key] {
-      log.addDuplicate(of: need, in: owner, and: name, at: place)
-      return
+  /// The facts, in the order of their keys.
+  func sorted() -> NeedFacts {
+    var sorted = facts
+    let order = facts.periods.indices.sorted { facts.periods[$0] < facts.periods[$1] }
+    var positions = order
+    for (position, old) in order.enumerated() { positions[old] = position }
+    sorted.periods = order.map { facts.periods[$0] }
+    for index in sorted.rows.indices {
+      sorted.rows[index].key.period = Int32(positions[Int(sorted.rows[index].key.period)])
     }
-    owners[key] = name
-    facts.append(need)
-    kinds[need.period, default: PeriodKind()].note(
-      level: territories[need.territory]?.level,
-      nomenclature: occupations[need.occupation]?.nomenclature,
-      at: place)
-  }
-
-  private func checkCounts(
-    of need: Need, at place: NeedPlace, into log: inout FindingLog
-  ) -> Bool {
-    let cells = zip(NeedMeasure.allCases, [need.projects, need.difficult, need.seasonal])
-    let impossible = cells.filter { !$0.1.isPossible }
-    for (measure, cell) in impossible {
-      log.addImpossible(cell, at: place[measure.rawValue])
-    }
-    return impossible.isEmpty
-  }
-
-  private func checkCodes(
-    of need: Need, at place: NeedPlace, into log: inout FindingLog
-  ) -> Bool {
-    var isKnown = true
-    if occupations[need.occupation] == nil {
-      log.addUnknown(need.occupation, table: "occupations", at: place["occupation"])
-      isKnown = false
-    }
-    for (key, field) in [(need.territory, "territory"), (need.departement, "departement")]
-    where territories[key] == nil {
-      log.addUnknown(key, table: "territories", at: place[field])
-      isKnown = false
-    }
-    return isKnown
+    sorted.rows.sort { $0.key < $1.key }
+    return sorted
   }
 
   /// Refuses a year whose facts would be counted twice.
   func checkLevels(into log: inout FindingLog) {
-    for (period, kind) in kinds.sorted(by: { $0.key < $1.key }) {
-      kind.check(period, into: &log)
+    for (period, kind) in zip(facts.periods, kinds).sorted(by: { $0.0 < $1.0 }) {
+      kind.check(period, in: tables, into: &log)
     }
   }
-}
 
-/// The key of a fact, whatever dataset it stands in.
-private struct FactKey: Hashable {
-  let period: String
-  let occupation: String
-  let territory: String
-  let departement: String
+  // MARK: - Rows
 
-  init(_ need: Need) {
-    (period, occupation) = (need.period, need.occupation)
-    (territory, departement) = (need.territory, need.departement)
+  private mutating func add(_ table: NeedTable, into log: inout FindingLog) {
+    let number = Int32(clamping: tables.count)
+    tables.append(table)
+    facts.rows.reserveCapacity(facts.rows.count + table.rowCount)
+    owners.reserveCapacity(facts.rows.count + table.rowCount)
+    for row in 0..<table.rowCount {
+      guard let text = table.key(row) else {
+        log.addIncomplete(at: table.place(row, nil))
+        continue
+      }
+      guard let key = key(text, table, row, into: &log) else { continue }
+      let need = Need(
+        key: key, projects: table.cell(0, row), difficult: table.cell(1, row),
+        seasonal: table.cell(2, row), table: number, row: Int32(clamping: row))
+      guard need.isPossible else {
+        reportCells(of: need, table, row, into: &log)
+        continue
+      }
+      keep(need, nomenclature: text.nomenclature, into: &log)
+    }
+  }
+
+  /// The positions of a row's codes; nil, with findings, where no table describes one.
+  private mutating func key(
+    _ text: NeedKeyText, _ table: NeedTable, _ row: Int, into log: inout FindingLog
+  ) -> NeedKey? {
+    let occupation = facts.occupations.position(text.nomenclature, text.occupation)
+    let territory = facts.territories.position(text.zoning, text.territory)
+    let departement = facts.territories.position(
+      NeedKeyText.departementZoning, text.departement)
+    if occupation == nil {
+      log.addUnknown(
+        text.occupationKey, table: "occupations", at: table.place(row, "occupation"))
+    }
+    if territory == nil {
+      log.addUnknown(text.territoryKey, table: "territories", at: table.place(row, "territory"))
+    }
+    if departement == nil {
+      log.addUnknown(
+        text.departementKey, table: "territories", at: table.place(row, "departement"))
+    }
+    guard let occupation, let territory, let departement else { return nil }
+    return NeedKey(
+      territory: territory, occupation: occupation, period: position(ofPeriod: text.period),
+      departement: departement)
+  }
+
+  private mutating func position(ofPeriod period: String) -> Int32 {
+    if let known = periods[period] { return known }
+    let position = Int32(clamping: facts.periods.count)
+    periods[period] = position
+    facts.periods.append(period)
+    kinds.append(PeriodKind())
+    return position
+  }
+
+  private mutating func keep(
+    _ need: Need, nomenclature: String, into log: inout FindingLog
+  ) {
+    let position = Int32(clamping: facts.rows.count)
+    if let owner = owners.updateValue(position, forKey: need.key) {
+      owners[need.key] = owner
+      reportDuplicate(of: need, first: facts.rows[Int(owner)], into: &log)
+      return
+    }
+    facts.rows.append(need)
+    kinds[Int(need.key.period)].note(
+      level: levels[Int(need.key.territory)], nomenclature: nomenclature, by: need)
+  }
+
+  // MARK: - Findings
+
+  private func reportCells(
+    of need: Need, _ table: NeedTable, _ row: Int, into log: inout FindingLog
+  ) {
+    let cells = zip(NeedMeasure.allCases, [need.projects, need.difficult, need.seasonal])
+    for (measure, cell) in cells where !cell.isPossible {
+      log.addImpossible(cell, at: table.place(row, measure.rawValue))
+    }
+  }
+
+  private func reportDuplicate(
+    of need: Need, first: Need, into log: inout FindingLog
+  ) {
+    let (table, other) = (tables[Int(need.table)], tables[Int(first.table)])
+    let key = [
+      facts.periods[Int(need.key.period)], facts.occupations.keys[Int(need.key.occupation)],
+      facts.territories.keys[Int(need.key.territory)],
+      facts.territories.keys[Int(need.key.departement)],
+    ].joined(separator: ", ")
+    log.addDuplicate(
+      of: key, in: [other.owner, table.owner], at: table.place(Int(need.row), "occupation"),
+      first: other.place(Int(first.row), nil))
   }
 }
 
@@ -118,32 +164,5 @@ extension Dataset {
           text["zoning", row].flatMap { zoning in text["code", row].map { "\(zoning):\($0)" } }
         }
       })
-  }
-}
-
-/// A row of a needs table, made into a location only when a finding needs one.
-struct NeedPlace {
-  let dataset: Dataset
-  let table: DataTable
-  let row: Int
-
-  subscript(field: String?) -> SourceLocation {
-    dataset.place(table, row: row, field: field)
-  }
-}
-
-extension Need {
-  /// Reads a row of a `needs` table.
-  fileprivate init?(_ text: TextColumns, _ row: Int) {
-    guard let period = text["year", row], let nomenclature = text["nomenclature", row],
-      let occupation = text["occupation", row], let zoning = text["zoning", row],
-      let territory = text["territory", row], let departement = text["departement", row]
-    else { return nil }
-    self.init(
-      period: period, occupation: "\(nomenclature):\(occupation)",
-      territory: "\(zoning):\(territory)", departement: "departement:\(departement)",
-      projects: NeedCell(text.value("projects", row)),
-      difficult: NeedCell(text.value("difficult", row)),
-      seasonal: NeedCell(text.value("seasonal", row)))
   }
 }

@@ -4,28 +4,51 @@ internal import GRDBSQLite
 extension NeedTotal {
   /// Reads the whole table, straight from SQLite: a tenth of the time of a row at a time.
   static func all(in database: Database) throws -> [NeedTotal] {
+    let names = try Names(database)
     let statement = try database.makeStatement(
       sql: """
-        SELECT territory, subject, period, nomenclature, cells,
+        SELECT territoryId, subjectId, periodId, cells,
           \(NeedMeasure.allCases.map(\.columnList).joined(separator: ", "))
-        FROM needTotal ORDER BY territory, subject, period
+        FROM needSum ORDER BY territoryId, subjectId, periodId
         """)
     let handle = statement.sqliteStatement
     var totals: [NeedTotal] = []
     while sqlite3_step(handle) == SQLITE_ROW {
-      totals.append(NeedTotal(row: SQLiteRow(statement: handle)))
+      totals.append(NeedTotal(row: SQLiteRow(statement: handle), names))
     }
     sqlite3_reset(handle)
     return totals
   }
 
-  private init(row: SQLiteRow) {
+  /// What ids stand for, by id.
+  private struct Names {
+    var territories: [Int: String]
+    var subjects: [Int: String]
+    var nomenclatures: [Int: String]
+    var periods: [Int: String]
+
+    init(_ database: Database) throws {
+      territories = try Self.read("SELECT id, key FROM territory", in: database)
+      subjects = try Self.read("SELECT id, key FROM subject", in: database)
+      nomenclatures = try Self.read("SELECT id, nomenclature FROM occupation", in: database)
+      periods = try Self.read("SELECT id, key FROM period", in: database)
+    }
+
+    private static func read(_ sql: String, in database: Database) throws -> [Int: String] {
+      try Dictionary(
+        GRDB.Row.fetchAll(database, sql: sql).map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
+    }
+  }
+
+  private init(row: SQLiteRow, _ names: Names) {
+    let subject = row.integer(1) ?? 0
     self.init(
-      territory: row.text(0) ?? "", subject: row.text(1) ?? "", period: row.text(2) ?? "",
-      nomenclature: row.text(3), cells: row.integer(4) ?? 0,
-      projects: CellSum(row: row, from: 5),
-      difficult: CellSum(row: row, from: 5 + NeedMeasure.columnCount),
-      seasonal: CellSum(row: row, from: 5 + 2 * NeedMeasure.columnCount))
+      territory: names.territories[row.integer(0) ?? 0] ?? "",
+      subject: names.subjects[subject] ?? "", period: names.periods[row.integer(2) ?? 0] ?? "",
+      nomenclature: names.nomenclatures[subject], cells: row.integer(3) ?? 0,
+      projects: CellSum(row: row, from: 4),
+      difficult: CellSum(row: row, from: 4 + NeedMeasure.columnCount),
+      seasonal: CellSum(row: row, from: 4 + 2 * NeedMeasure.columnCount))
   }
 }
 
@@ -36,7 +59,7 @@ extension CellSum {
       visible: row.integer(column), masked: row.integer(column + 1) ?? 0,
       missing: row.integer(column + 2) ?? 0, lower: row.integer(column + 3),
       upper: row.integer(column + 4),
-      reason: row.text(column + 5).flatMap(MissingReason.init))
+      reason: row.integer(column + 5).flatMap(CellStatus.reason))
   }
 }
 
@@ -47,9 +70,5 @@ private struct SQLiteRow {
   func integer(_ column: Int32) -> Int? {
     guard sqlite3_column_type(statement, column) != SQLITE_NULL else { return nil }
     return Int(sqlite3_column_int64(statement, column))
-  }
-
-  func text(_ column: Int32) -> String? {
-    sqlite3_column_text(statement, column).map { String(cString: $0) }
   }
 }

@@ -1,4 +1,4 @@
-/// The needs of one territory, subject and period: one row of the table `needTotal`.
+/// The needs of one territory, subject and period: one row of the view `needTotal`.
 public struct NeedTotal: Sendable, Hashable {
   /// A `Territory.key`.
   public var territory: String
@@ -10,11 +10,11 @@ public struct NeedTotal: Sendable, Hashable {
   public var nomenclature: String?
   /// How many cells of the sources it adds up.
   public var cells: Int
-  /// Makes the value from its parts.
+  /// Recruitment projects.
   public var projects: CellSum
-  /// Makes the value from its parts.
+  /// Those among them that employers expect to be difficult.
   public var difficult: CellSum
-  /// Makes the value from its parts.
+  /// Those among them that are seasonal.
   public var seasonal: CellSum
 }
 

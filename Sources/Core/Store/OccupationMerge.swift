@@ -42,13 +42,9 @@ struct TextColumns {
     for (field, values) in zip(table.schema.fields, table.columns) { columns[field.name] = values }
   }
 
-  /// The text of a cell, nil where it is absent or empty. A year is text like any code.
+  /// The text of a cell, nil where it is absent or empty; a year is text like any code.
   subscript(field: String, row: Int) -> String? {
-    switch columns[field]?[row] {
-    case .text(let text): text.isEmpty ? nil : text
-    case .integer(let number): String(number)
-    default: nil
-    }
+    columns[field]?[row].code
   }
 
   /// A cell as a number of degrees.
@@ -58,10 +54,5 @@ struct TextColumns {
     case .integer(let number): Double(number)
     default: nil
     }
-  }
-
-  /// A cell as it was read.
-  func value(_ field: String, _ row: Int) -> Value? {
-    columns[field]?[row]
   }
 }

@@ -24,7 +24,7 @@ public enum SQLValue: Sendable, Hashable {
 public struct SQLRow: Sendable, Hashable {
   /// In the order of the query; the same array for all its rows.
   public let columns: [String]
-  /// Makes the value from its parts.
+  /// The cells, in the same order.
   public let values: [SQLValue]
 
   /// Returns the value of a column, `null` where the query has no such column.

@@ -2,10 +2,11 @@ internal import GRDB
 
 /// A read-only view of the store, the same for every metric of a build.
 ///
-/// The tables a query may read are those of `StoreSchema`: `territory`, `territoryAncestor`,
-/// `subject`, `occupation`, `need`, `needTotal` and `datasetSource`.
+/// A query may read the tables `territory`, `territoryAncestor`, `subject`, `occupation` and
+/// `datasetSource`, and the views `need` (the facts) and `needTotal` (the facts added up), which
+/// name territories, subjects and periods by their keys.
 public struct Snapshot: Sendable {
-  /// Makes the value from its parts.
+  /// The territories, each under its parent.
   public let tree: TerritoryTree
   /// All occupations together, the families by code, then the occupations by key.
   public let subjects: [Subject]

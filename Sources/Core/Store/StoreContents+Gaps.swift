@@ -12,10 +12,13 @@ extension StoreContents {
   /// A département is expected where a gazetteer or the period's own datasets name it; a region
   /// wherever the project holds it, since a nation is all its regions or is not one.
   static func gaps(
-    in needs: [Need], tree: TerritoryTree, expected: [String: Set<String>]
+    in needs: NeedFacts, tree: TerritoryTree, expected: [String: Set<String>]
   ) -> [Gap] {
     var speaking: [String: Set<String>] = [:]
-    for need in needs { speaking[need.period, default: []].insert(need.departement) }
+    for key in Set(needs.rows.map { [$0.key.period, $0.key.departement] }) {
+      speaking[needs.periods[Int(key[0])], default: []]
+        .insert(needs.territories.keys[Int(key[1])])
+    }
     return speaking.sorted { $0.key < $1.key }.flatMap { period, departements in
       let silent = expected[period, default: []].subtracting(departements)
       let regions = Set(departements.compactMap { tree[$0]?.parent })

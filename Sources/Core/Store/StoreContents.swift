@@ -3,14 +3,14 @@ struct StoreContents {
   var tree: TerritoryTree
   var subjects: [Subject]
   var occupations: [Subject]
-  var needs: [Need]
+  var needs: NeedFacts
   var gaps: [Gap]
   var sources: [DataSource]
   /// What the cache is keyed by: the datasets and the version of the tables.
   var hash: ContentHash
 
   /// The periods that have facts, sorted.
-  var periods: [String] { Set(needs.map(\.period)).sorted() }
+  var periods: [String] { needs.periods }
 
   /// Merges datasets, whatever their order; nil where they contradict each other.
   init?(merging datasets: [Dataset], into log: inout FindingLog) {
@@ -24,13 +24,14 @@ struct StoreContents {
     var needs = NeedMerge(territories: territories.known, occupations: occupations.known)
     for dataset in datasets { needs.add(dataset, into: &log) }
     needs.checkLevels(into: &log)
-    tree = territories.tree(holding: needs.facts, into: &log)
+    let facts = needs.sorted()
+    tree = territories.tree(holding: facts, into: &log)
     guard !log.hasErrors else { return nil }
     self.occupations = occupations.subjects
     subjects = [.all] + occupations.families + occupations.subjects
-    self.needs = needs.facts
+    self.needs = facts
     let expected = needs.expected(gazetteer: territories.settled)
-    gaps = Self.gaps(in: needs.facts, tree: tree, expected: expected)
+    gaps = Self.gaps(in: facts, tree: tree, expected: expected)
     sources = datasets.map(\.origin).sorted { $0.name < $1.name }
     hash = Self.hash(of: datasets)
   }

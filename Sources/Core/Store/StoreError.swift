@@ -11,7 +11,7 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// Makes the value from its parts.
+  /// The reason and the statement in one line.
   public var description: String { "query refused: \(reason), in: \(sql)" }
 
   static func writes(_ sql: String) -> StoreError {

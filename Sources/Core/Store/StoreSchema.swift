@@ -1,7 +1,9 @@
-/// The tables of the store. SQLite itself refuses what the code should not have written.
+/// The tables of the store.
+///
+/// SQLite itself refuses what the code should not have written.
 enum StoreSchema {
   /// A part of the cache's key: changed with every change of a table or of what fills it.
-  static let version = 1
+  static let version = 2
 
   static let tables = [
     """
@@ -48,57 +50,93 @@ enum StoreSchema {
     // What figures are about: all occupations, a family, an occupation.
     """
     CREATE TABLE subject (
-      key TEXT NOT NULL PRIMARY KEY,
+      id INTEGER PRIMARY KEY,
+      key TEXT NOT NULL UNIQUE,
       kind TEXT NOT NULL CHECK (kind IN ('all', 'family', 'occupation')),
       code TEXT NOT NULL,
       name TEXT NOT NULL CHECK (name <> ''),
       nomenclature TEXT,
-      parent TEXT REFERENCES subject (key),
+      parentId INTEGER REFERENCES subject (id) DEFERRABLE INITIALLY DEFERRED,
       CHECK ((kind = 'occupation') = (nomenclature IS NOT NULL))
     ) STRICT
     """,
+    // The subjects that are occupations, by the code of their nomenclature.
     """
     CREATE TABLE occupation (
-      id INTEGER PRIMARY KEY,
-      key TEXT NOT NULL UNIQUE REFERENCES subject (key),
+      id INTEGER PRIMARY KEY REFERENCES subject (id),
       nomenclature TEXT NOT NULL,
       code TEXT NOT NULL,
       name TEXT NOT NULL,
-      family TEXT REFERENCES subject (key),
+      familyId INTEGER REFERENCES subject (id),
       UNIQUE (nomenclature, code)
     ) STRICT
     """,
-    // The facts, as the sources give them.
     """
-    CREATE TABLE need (
-      period TEXT NOT NULL,
-      occupationId INTEGER NOT NULL REFERENCES occupation (id),
+    CREATE TABLE period (
+      id INTEGER PRIMARY KEY,
+      key TEXT NOT NULL UNIQUE
+    ) STRICT
+    """,
+    // What is known of a cell: visible, masked, imprecise, or why it is missing.
+    """
+    CREATE TABLE cellStatus (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE
+    ) STRICT
+    """,
+    // The facts, as the sources give them, in the order in which they are added up.
+    """
+    CREATE TABLE needFact (
       territoryId INTEGER NOT NULL REFERENCES territory (id),
+      occupationId INTEGER NOT NULL REFERENCES occupation (id),
+      periodId INTEGER NOT NULL REFERENCES period (id),
       departementId INTEGER NOT NULL REFERENCES territory (id),
       \(NeedMeasure.allCases.map(\.cellDefinition).joined(separator: ",\n  ")),
-      PRIMARY KEY (period, occupationId, territoryId, departementId)
+      PRIMARY KEY (territoryId, occupationId, periodId, departementId)
     ) STRICT, WITHOUT ROWID
     """,
     // Territories below a territory that say nothing in a period: their figures were not given.
     """
     CREATE TABLE needGap (
-      period TEXT NOT NULL,
       territoryId INTEGER NOT NULL REFERENCES territory (id),
+      periodId INTEGER NOT NULL REFERENCES period (id),
       absent INTEGER NOT NULL CHECK (absent > 0),
-      PRIMARY KEY (period, territoryId)
+      PRIMARY KEY (territoryId, periodId)
     ) STRICT, WITHOUT ROWID
     """,
-    // The facts added up for every territory × subject × period: what metrics read.
+    // The facts added up for every territory × subject × period.
     """
-    CREATE TABLE needTotal (
-      territory TEXT NOT NULL REFERENCES territory (key),
-      subject TEXT NOT NULL REFERENCES subject (key),
-      period TEXT NOT NULL,
-      nomenclature TEXT,
+    CREATE TABLE needSum (
+      territoryId INTEGER NOT NULL REFERENCES territory (id),
+      subjectId INTEGER NOT NULL REFERENCES subject (id),
+      periodId INTEGER NOT NULL REFERENCES period (id),
       cells INTEGER NOT NULL CHECK (cells > 0),
       \(NeedMeasure.allCases.map(\.sumDefinition).joined(separator: ",\n  ")),
-      PRIMARY KEY (territory, subject, period)
+      PRIMARY KEY (territoryId, subjectId, periodId)
     ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  /// What queries read: the same rows by the keys that pages and files use.
+  static let views = [
+    """
+    CREATE VIEW need AS
+    SELECT period.key AS period, occupation.key AS occupation, territory.key AS territory,
+      departement.key AS departement,
+      \(NeedMeasure.allCases.map(\.cellView).joined(separator: ",\n  "))
+    FROM needFact JOIN territory ON territory.id = needFact.territoryId
+      JOIN subject AS occupation ON occupation.id = needFact.occupationId
+      JOIN period ON period.id = needFact.periodId
+      JOIN territory AS departement ON departement.id = needFact.departementId
+    """,
+    """
+    CREATE VIEW needTotal AS
+    SELECT territory.key AS territory, subject.key AS subject, period.key AS period,
+      subject.nomenclature AS nomenclature, cells,
+      \(NeedMeasure.allCases.map(\.sumView).joined(separator: ",\n  "))
+    FROM needSum JOIN territory ON territory.id = needSum.territoryId
+      JOIN subject ON subject.id = needSum.subjectId
+      JOIN period ON period.id = needSum.periodId
     """,
   ]
 }

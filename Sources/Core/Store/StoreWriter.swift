@@ -7,12 +7,14 @@ struct StoreWriter {
 
   func write(to queue: DatabaseQueue) throws {
     try queue.write { database in
-      for table in StoreSchema.tables { try database.execute(sql: table) }
+      for table in StoreSchema.tables + StoreSchema.views { try database.execute(sql: table) }
       try writeSources(in: database)
-      let ids = try writeTerritories(in: database)
-      let occupations = try writeSubjects(in: database)
-      try writeNeeds(in: database, territories: ids, occupations: occupations)
-      try writeGaps(in: database, territories: ids)
+      try writeStatuses(in: database)
+      let territories = try writeTerritories(in: database)
+      let subjects = try writeSubjects(in: database)
+      try writePeriods(in: database)
+      try writeNeeds(in: database, territories: territories, subjects: subjects)
+      try writeGaps(in: database, territories: territories)
       for statement in StoreSchema.totals { try database.execute(sql: statement) }
       try insert("storeInfo", 1, in: database) { $0.bind(contents.hash.description) }
     }
@@ -33,11 +35,24 @@ struct StoreWriter {
     }
   }
 
-  /// Writes territories and their ancestors; ids follow the order of the tree.
+  private func writeStatuses(in database: Database) throws {
+    let rows = try RawInsert("cellStatus", 2, in: database)
+    for status in CellStatus.all {
+      rows.bind(status.number)
+      rows.bind(status.name)
+      try rows.step()
+    }
+  }
+
+  /// Ids that follow the order of the keys, so that rows in the order of ids are in that of keys.
+  private static func ids(_ keys: [String]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: keys.sorted().enumerated().map { ($1, $0 + 1) })
+  }
+
+  /// Writes territories and their ancestors.
   private func writeTerritories(in database: Database) throws -> [String: Int] {
     let tree = contents.tree
-    let ids = Dictionary(
-      uniqueKeysWithValues: tree.territories.enumerated().map { ($1.key, $0 + 1) })
+    let ids = Self.ids(tree.territories.map(\.key))
     let rows = try RawInsert("territory", 10, in: database)
     for territory in tree.territories {
       rows.bind(ids[territory.key])
@@ -65,55 +80,69 @@ struct StoreWriter {
   }
 
   private func writeSubjects(in database: Database) throws -> [String: Int] {
-    let rows = try RawInsert("subject", 6, in: database)
+    let ids = Self.ids(contents.subjects.map(\.key))
+    let rows = try RawInsert("subject", 7, in: database)
     for subject in contents.subjects {
+      rows.bind(ids[subject.key])
       rows.bind(subject.key)
       rows.bind(subject.kind.rawValue)
       rows.bind(subject.code)
       rows.bind(subject.name)
       rows.bind(subject.nomenclature)
-      rows.bind(subject.parent)
+      rows.bind(subject.parent.flatMap { ids[$0] })
       try rows.step()
     }
-    var ids: [String: Int] = [:]
-    let occupations = try RawInsert("occupation", 6, in: database)
-    for (position, subject) in contents.occupations.enumerated() {
-      ids[subject.key] = position + 1
-      occupations.bind(position + 1)
-      occupations.bind(subject.key)
+    let occupations = try RawInsert("occupation", 5, in: database)
+    for subject in contents.occupations {
+      occupations.bind(ids[subject.key])
       occupations.bind(subject.nomenclature)
       occupations.bind(subject.code)
       occupations.bind(subject.name)
-      occupations.bind(subject.parent)
+      occupations.bind(subject.parent.flatMap { ids[$0] })
       try occupations.step()
     }
     return ids
   }
 
-  private func writeNeeds(
-    in database: Database, territories: [String: Int], occupations: [String: Int]
-  ) throws {
-    let rows = try RawInsert("need", 16, in: database)
-    for need in contents.needs {
-      rows.bind(need.period)
-      rows.bind(occupations[need.occupation])
-      rows.bind(territories[need.territory])
-      rows.bind(territories[need.departement])
-      for cell in [need.projects, need.difficult, need.seasonal] {
-        rows.bind(cell.visible)
-        rows.bind(cell.status)
-        rows.bind(cell.lower)
-        rows.bind(cell.upper)
-      }
+  private func writePeriods(in database: Database) throws {
+    let rows = try RawInsert("period", 2, in: database)
+    for (position, period) in contents.periods.enumerated() {
+      rows.bind(position + 1)
+      rows.bind(period)
       try rows.step()
     }
+  }
+
+  private func writeNeeds(
+    in database: Database, territories: [String: Int], subjects: [String: Int]
+  ) throws {
+    let territories = contents.needs.territories.keys.map { territories[$0] }
+    let occupations = contents.needs.occupations.keys.map { subjects[$0] }
+    let rows = try RawInsert("needFact", 16, in: database)
+    for need in contents.needs.rows {
+      rows.bind(territories[Int(need.key.territory)])
+      rows.bind(occupations[Int(need.key.occupation)])
+      rows.bind(Int(need.key.period) + 1)
+      rows.bind(territories[Int(need.key.departement)])
+      bind(need.projects, to: rows)
+      bind(need.difficult, to: rows)
+      bind(need.seasonal, to: rows)
+      try rows.step()
+    }
+  }
+
+  private func bind(_ cell: NeedCell, to row: RawInsert) {
+    row.bind(cell.visible)
+    row.bind(cell.status.number)
+    row.bind(cell.lower)
+    row.bind(cell.upper)
   }
 
   private func writeGaps(in database: Database, territories: [String: Int]) throws {
     let rows = try RawInsert("needGap", 3, in: database)
     for gap in contents.gaps {
-      rows.bind(gap.period)
       rows.bind(territories[gap.territory])
+      rows.bind(contents.periods.firstIndex(of: gap.period).map { $0 + 1 })
       rows.bind(gap.absent)
       try rows.step()
     }

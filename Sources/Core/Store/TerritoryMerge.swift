@@ -3,7 +3,7 @@ struct TerritoryMerge {
   private(set) var known: [String: Territory] = [:]
   /// Keys that a gazetteer names: other names for them are no surprise.
   private(set) var settled: Set<String> = []
-  private var places: [String: SourceLocation] = [:]
+  private var places: [String: RowPlace] = [:]
 
   mutating func add(_ dataset: Dataset, into log: inout FindingLog) {
     for table in dataset.tables where table.role == "territories" {
@@ -12,14 +12,14 @@ struct TerritoryMerge {
         guard let territory = Territory(text, row, vintage: dataset.origin.vintage) else {
           continue
         }
-        let place = dataset.place(table, row: row, field: "name")
+        let place = RowPlace(table: table, row: row)
         add(territory, at: place, settles: dataset.isGazetteer, into: &log)
       }
     }
   }
 
   private mutating func add(
-    _ territory: Territory, at place: SourceLocation, settles: Bool, into log: inout FindingLog
+    _ territory: Territory, at place: RowPlace, settles: Bool, into log: inout FindingLog
   ) {
     let key = territory.key
     guard let first = known[key] else {
@@ -35,7 +35,7 @@ struct TerritoryMerge {
     }
     guard !settled.contains(key), !FoldedText.same(first.name, territory.name) else { return }
     log.add(
-      .warning, "territory-changed", at: place, found: territory.name,
+      .warning, "territory-changed", at: place["name"], found: territory.name,
       message: Phrase(
         fr:
           "\(key) s’appelle « \(territory.name) » ici et « \(first.name) » dans un millésime plus récent",
@@ -46,7 +46,7 @@ struct TerritoryMerge {
   }
 
   /// Builds the tree, with a nation above where there are several regions.
-  func tree(holding facts: [Need], into log: inout FindingLog) -> TerritoryTree {
+  func tree(holding facts: NeedFacts, into log: inout FindingLog) -> TerritoryTree {
     var territories = known
     let owners = Self.owners(of: facts)
     for (key, territory) in known.sorted(by: { $0.key < $1.key }) {
@@ -58,11 +58,15 @@ struct TerritoryMerge {
   }
 
   /// The département that holds most of a bassin's rows; of equals, the one with the lowest code.
-  private static func owners(of facts: [Need]) -> [String: String] {
-    var counts: [String: [String: Int]] = [:]
-    for fact in facts { counts[fact.territory, default: [:]][fact.departement, default: 0] += 1 }
-    return counts.compactMapValues { counts in
-      counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+  private static func owners(of facts: NeedFacts) -> [String: String] {
+    var counts: [Int32: [Int32: Int]] = [:]
+    for fact in facts.rows {
+      counts[fact.key.territory, default: [:]][fact.key.departement, default: 0] += 1
+    }
+    let keys = facts.territories.keys
+    return counts.reduce(into: [:]) { owners, entry in
+      let most = entry.value.min { ($1.value, $0.key) < ($0.value, $1.key) }
+      owners[keys[Int(entry.key)]] = most.map { keys[Int($0.key)] }
     }
   }
 
@@ -77,9 +81,7 @@ struct TerritoryMerge {
     if let found = known[parent], found.level < territory.level { return parent }
     guard let place = places[territory.key] else { return nil }
     log.add(
-      .error, "foreign-key",
-      at: SourceLocation(file: place.file, row: place.row, field: "parent_code"),
-      found: parent,
+      .error, "foreign-key", at: place["parent_code"], found: parent,
       message: Phrase(
         fr:
           "le territoire \(territory.key) est placé sous \(parent), qu’aucun jeu de données ne décrit comme plus large",
@@ -95,9 +97,7 @@ struct TerritoryMerge {
     guard let place = places[territory.key], known.values.contains(where: { $0.level == .region })
     else { return }
     log.add(
-      .warning, "territory-orphan",
-      at: SourceLocation(file: place.file, row: place.row, field: "parent_code"),
-      found: territory.key,
+      .warning, "territory-orphan", at: place["parent_code"], found: territory.key,
       message: Phrase(
         fr:
           "le territoire \(territory.key) n’est placé sous aucun autre : ses besoins n’entrent dans aucune région",
@@ -114,6 +114,14 @@ struct TerritoryMerge {
     territories[nation.key] = nation
     for region in regions { territories[region.key]?.parent = nation.key }
   }
+}
+
+/// A row of a table of territories, made into a location only where a finding needs one.
+private struct RowPlace {
+  let table: DataTable
+  let row: Int
+
+  subscript(field: String) -> SourceLocation { table.place(row: row, field: field) }
 }
 
 extension Territory {

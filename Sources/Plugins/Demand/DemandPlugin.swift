@@ -4,13 +4,13 @@ public import Core
 ///
 /// Eight metrics on the standard table `needs`, all computed from `Snapshot.needTotals()`.
 public struct DemandPlugin: Plugin {
-  /// Makes the value from its parts.
+  /// The plugin's id.
   public let id = "demand"
-  /// Makes the value from its parts.
+  /// The layout of its part of the pages.
   public var layout: String {
     String(decoding: PackageResources.demand_layout_toml, as: UTF8.self)
   }
-  /// Makes the value from its parts.
+  /// Its eight metrics.
   public let metrics: [any Metric] = [
     ProjectsMetric(),
     NeedShareMetric(.difficult),

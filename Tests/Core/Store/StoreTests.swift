@@ -133,7 +133,7 @@ struct StoreTests {
 
     let rows = try snapshot.rows(
       """
-      SELECT t.name, n.projects, n.seasonal FROM need AS n JOIN territory AS t ON t.id = n.territoryId
+      SELECT t.name, n.projects, n.seasonal FROM need AS n JOIN territory AS t ON t.key = n.territory
       WHERE n.period = ?
       """, [.text("2025")])
     #expect(rows.map(\.values) == [[.text("Blois"), .integer(10), .null]])
