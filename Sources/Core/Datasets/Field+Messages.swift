@@ -6,8 +6,35 @@ extension Field {
       fr: "« \(name) » n’est pas \(kind.fr)", en: "`\(name)` is not \(kind.en)")
   }
 
-  /// What to write instead.
-  var typeAdvice: Phrase {
+  /// Signs that partners write for a number that they hide.
+  private static let hidingSigns: Set = ["*", "s", "S"]
+  /// Texts that partners write for a number that they do not give, and the reason that each names.
+  private static let absenceSigns = [
+    "nd": "notTransmitted", "n.d.": "notTransmitted", "ns": "notSignificant",
+    "n.s.": "notSignificant", "-": "unspecified", "…": "unspecified", "...": "unspecified",
+    "non indiqué": "notCollected", "non renseigné": "notCollected",
+  ]
+
+  /// What to write instead of a text; a sign that partners use is to be described, not deleted.
+  func typeAdvice(for text: String) -> Phrase {
+    let sign = text.lowercased()
+    guard [.integer, .number].contains(type), masks.isEmpty || !Self.hidingSigns.contains(text)
+    else { return typeAdvice }
+    if Self.hidingSigns.contains(text) {
+      let mask = "\"masks\": [{\"value\": \"\(text)\", \"minimum\": 0, \"maximum\": 4}]"
+      return Phrase(
+        fr: "si « \(text) » masque un petit nombre, le décrire dans le champ : \(mask)",
+        en: "if `\(text)` hides a small number, describe it in the field: \(mask)")
+    }
+    guard let reason = Self.absenceSigns[sign] else { return typeAdvice }
+    let entry = "{\"value\": \"\(text)\", \"label\": \"\(reason)\"}"
+    return Phrase(
+      fr: "si « \(text) » veut dire « pas de valeur », l’ajouter à « missingValues » : \(entry)",
+      en: "if `\(text)` means “no value”, add it to `missingValues`: \(entry)")
+  }
+
+  /// What to write in a cell of the field.
+  private var typeAdvice: Phrase {
     let french = masks.map { "« \($0.value) »" }.joined(separator: ", ")
     let english = masks.map { "`\($0.value)`" }.joined(separator: ", ")
     let shape = shapeAdvice

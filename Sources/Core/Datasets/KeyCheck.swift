@@ -38,30 +38,41 @@ struct KeyCheck {
       }
     }
     findRepeats(of: indices) { row, first in
-      let place = table.place(first, indices[0])
+      let place = firstPlace(first, row, indices[0])
       log.add(
         .error, "primary-key", at: table.place(row, indices[0]), found: text(indices, row),
         message: Phrase(
           fr: "deux lignes ont la même clé primaire (\(names(indices)))",
           en: "two rows have the same primary key (\(names(indices)))"),
         advice: Phrase(
-          fr: "en garder une : la première est ligne \(place.row ?? 0)",
-          en: "keep one: the first is row \(place.row ?? 0)"))
+          fr: "en garder une : la première est \(place.fr)",
+          en: "keep one: the first is \(place.en)"))
     }
   }
 
   private func checkUnique(_ indices: [Int], into log: inout FindingLog) {
     findRepeats(of: indices) { row, first in
-      let place = table.place(first, indices[0])
+      let place = firstPlace(first, row, indices[0])
       log.add(
         .error, "unique-error", at: table.place(row, indices[0]), found: text(indices, row),
         message: Phrase(
           fr: "« \(names(indices)) » doit être unique et se répète",
           en: "`\(names(indices))` must be unique and is repeated"),
         advice: Phrase(
-          fr: "la même valeur est déjà ligne \(place.row ?? 0)",
-          en: "the same value is already in row \(place.row ?? 0)"))
+          fr: "la même valeur est déjà \(place.fr)",
+          en: "the same value is already in \(place.en)"))
     }
+  }
+
+  /// The row that came first, and its file where that is another.
+  private func firstPlace(_ first: Int, _ row: Int, _ field: Int) -> Phrase {
+    let (place, other) = (table.place(first, field), table.place(row, field))
+    let number = place.row.map(String.init) ?? "?"
+    guard place.file != other.file else {
+      return Phrase(fr: "ligne \(number)", en: "row \(number)")
+    }
+    return Phrase(
+      fr: "ligne \(number) de \(place.file)", en: "row \(number) of \(place.file)")
   }
 
   /// Rows without a value in the key repeat nothing.

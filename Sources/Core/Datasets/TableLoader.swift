@@ -7,6 +7,7 @@ struct TableLoader {
   private(set) var log = FindingLog()
   private var parsers: [CellParser] = []
   private var checks: [ConstraintCheck] = []
+  private var requiredFields: [Int] = []
   private var header: HeaderMatch?
   private var labels: [String] = []
   private var seenRows = 0
@@ -22,6 +23,7 @@ struct TableLoader {
   private mutating func prepare() {
     columns = schema.fields.map { _ in [] }
     parsers = schema.fields.map { CellParser($0, schema: schema) }
+    requiredFields = schema.fields.indices.filter { schema.fields[$0].constraints.required }
     checks = zip(schema.fields, parsers).map { ConstraintCheck($0, parser: $1) }
   }
 
@@ -82,9 +84,24 @@ struct TableLoader {
     guard !resource.dialect.commentRows.contains(position) else { return }
     guard !resource.dialect.headerRows.contains(position) else { return }
     if row.cells.allSatisfy({ $0 == .empty }) { return reportBlank(row) }
+    if isNote(row, header) { return reportNote(row) }
     if row.cells.count != header.width { checkWidth(row, header) }
     for index in header.columns.indices { append(row, field: index, column: header.columns[index]) }
     places.add(row: row.number)
+  }
+
+  /// Whether a row is a total or a note under the table: of several cells that no row may leave
+  /// empty, it fills one at most.
+  private func isNote(_ row: Row, _ header: HeaderMatch) -> Bool {
+    var required = 0
+    var filled = 0
+    for index in requiredFields {
+      guard let column = header.columns[index] else { continue }
+      required += 1
+      if column < row.cells.count, row.cells[column] != .empty { filled += 1 }
+      if filled > 1 { return false }
+    }
+    return required > 2
   }
 
   private mutating func append(_ row: Row, field index: Int, column: Int?) {
@@ -159,7 +176,8 @@ struct TableLoader {
   private mutating func reportType(_ cell: Cell, row: Int, column: Int?, field: Int) {
     log.add(
       .error, "type-error", at: place(row, column, field), found: cell.label,
-      message: schema.fields[field].typeMessage, advice: schema.fields[field].typeAdvice)
+      message: schema.fields[field].typeMessage,
+      advice: schema.fields[field].typeAdvice(for: cell.label))
   }
 
   private mutating func reportRequired(_ row: Row, _ column: Int?, _ field: Int) {
@@ -170,6 +188,19 @@ struct TableLoader {
         fr: "« \(name) » est obligatoire et vide", en: "`\(name)` is required and empty"),
       advice: Phrase(
         fr: "remplir la cellule, ou supprimer la ligne", en: "fill the cell, or delete the row"))
+  }
+
+  private mutating func reportNote(_ row: Row) {
+    var place = location
+    place.row = row.number
+    log.add(
+      .error, "note-row", at: place, found: row.cells.first { $0 != .empty }?.label,
+      message: Phrase(
+        fr: "la ligne n’est pas une donnée : un total ou une note du tableau ?",
+        en: "the row is no data: a total, or a note to the table?"),
+      advice: Phrase(
+        fr: "la supprimer (dash fait les totaux), ou la nommer dans « commentRows » du dialecte",
+        en: "delete it (dash adds up the totals), or name it in the dialect's `commentRows`"))
   }
 
   private mutating func reportBlank(_ row: Row) {

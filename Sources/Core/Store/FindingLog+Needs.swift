@@ -46,16 +46,19 @@ extension FindingLog {
         en: "correct the cell, or the bounds of its mask"))
   }
 
-  /// Records a code that no table describes.
-  mutating func addUnknown(_ key: String, table: String, at place: SourceLocation) {
+  /// Records a code that no table describes; `padded` is the code with zeros that one describes.
+  mutating func addUnknown(
+    _ key: String, table: String, at place: SourceLocation, padded: String?
+  ) {
     add(
       .error, "foreign-key", at: place, found: key,
       message: Phrase(
         fr: "\(key) n’est dans aucune table \(table) du projet",
         en: "\(key) is in no \(table) table of the project"),
-      advice: Phrase(
-        fr: "corriger le code, ou ajouter la ligne à une table \(table)",
-        en: "correct the code, or add the row to a \(table) table"))
+      advice: padded.map(Phrase.lostZero)
+        ?? Phrase(
+          fr: "corriger le code, ou ajouter la ligne à une table \(table)",
+          en: "correct the code, or add the row to a \(table) table"))
   }
 
   /// Records facts given for a territory wider than a département.

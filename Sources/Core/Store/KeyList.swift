@@ -17,4 +17,10 @@ struct KeyList {
   func position(_ prefix: String, _ code: String) -> Int32? {
     positions[prefix]?[code]
   }
+
+  /// The code that is known with leading zeros that a spreadsheet took, where there is one.
+  func padded(_ prefix: String, _ code: String) -> String? {
+    (1...4).lazy.map { String(repeating: "0", count: $0) + code }
+      .first { positions[prefix]?[$0] != nil }
+  }
 }

@@ -88,14 +88,18 @@ struct NeedMerge {
       NeedKeyText.departementZoning, text.departement)
     if occupation == nil {
       log.addUnknown(
-        text.occupationKey, table: "occupations", at: table.place(row, "occupation"))
+        text.occupationKey, table: "occupations", at: table.place(row, "occupation"),
+        padded: facts.occupations.padded(text.nomenclature, text.occupation))
     }
     if territory == nil {
-      log.addUnknown(text.territoryKey, table: "territories", at: table.place(row, "territory"))
+      log.addUnknown(
+        text.territoryKey, table: "territories", at: table.place(row, "territory"),
+        padded: facts.territories.padded(text.zoning, text.territory))
     }
     if departement == nil {
       log.addUnknown(
-        text.departementKey, table: "territories", at: table.place(row, "departement"))
+        text.departementKey, table: "territories", at: table.place(row, "departement"),
+        padded: facts.territories.padded(NeedKeyText.departementZoning, text.departement))
     }
     guard let occupation, let territory, let departement else { return nil }
     return NeedKey(

@@ -40,42 +40,61 @@ struct StorePlacesTests {
         == "jeu/besoins.xlsx › Besoins › B5 (territory)")
   }
 
-  @Test func `names the right one of two files`() throws {
+  @Test func `names the right one of two files, whatever rows are blank`() throws {
     let header = Self.fields.joined(separator: ",") + "\n"
     let folder = try TemporaryFolder([
       "datapackage.json": descriptor("[\"a.csv\", \"b.csv\"]"),
-      "a.csv": header
-        + "2025,FAP2021,V0X60,bmo,2416,41,10,5,5\n2025,FAP2021,V1X60,bmo,2416,41,7,5,5\n",
-      // Blank rows are passed over, and still count.
+      "a.csv": header + "2025,FAP2021,V0X60,bmo,2416,41,10,5,5\n",
       "b.csv": header
-        + "\n2025,FAP2021,V0X60,bmo,2421,45,10,5,5\n\n2025,FAP2021,V1X60,bmo,2416,41,8,5,5\n",
+        + "\n2025,FAP2021,V0X60,bmo,2421,45,10,5,5\n\n2025,FAP2021,V1X60,bmo,2416,99,8,5,5\n",
     ])
 
-    let log = try findings(of: folder)
+    let group = try #require(
+      try findings(of: folder).sorted.first { $0.first.severity == .error })
 
-    let group = try #require(log.sorted.first { $0.first.severity == .error })
+    #expect(group.first.code == "foreign-key")
+    #expect(
+      group.first.location
+        == SourceLocation(file: "jeu/b.csv", row: 5, column: 6, field: "departement"))
+  }
+
+  @Test func `says where a fact stood first, in another file of the same dataset`() throws {
+    let header = Self.fields.joined(separator: ",") + "\n"
+    let row = "2025,FAP2021,V0X60,bmo,2416,41,10,5,5\n"
+    let folder = try TemporaryFolder([
+      "datapackage.json": descriptor("\"a.csv\"", second: "\"b.csv\""),
+      "a.csv": header + row, "b.csv": header + "\n" + row,
+    ])
+
+    let group = try #require(
+      try findings(of: folder).sorted.first { $0.first.severity == .error })
+
     #expect(group.first.code == "primary-key")
     #expect(
       group.first.location
-        == SourceLocation(file: "jeu/b.csv", row: 5, column: 3, field: "occupation"))
+        == SourceLocation(file: "jeu/b.csv", row: 3, column: 3, field: "occupation"))
     #expect(
       group.first.message.en
-        == "jeu gives the needs of 2025, FAP2021:V1X60, bmo:2416, departement:41 twice")
+        == "jeu gives the needs of 2025, FAP2021:V0X60, bmo:2416, departement:41 twice")
     #expect(
-      group.first.advice.en
-        == "keep one of them: these needs are already in jeu/a.csv, row 3")
+      group.first.advice.en == "keep one of them: these needs are already in jeu/a.csv, row 2")
   }
 
-  /// A package of one table of needs, without keys: what the store alone can find.
-  private func descriptor(_ path: String, _ more: String = "") -> String {
+  /// A package of one or two tables of needs whose codes stand in another dataset.
+  private func descriptor(
+    _ path: String, _ more: String = "", second: String? = nil
+  ) -> String {
     let counts: Set = ["year", "projects", "difficult", "seasonal"]
     let fields = Self.fields.map { name in
       "{\"name\": \"\(name)\", \"type\": \"\(counts.contains(name) ? "integer" : "string")\"}"
     }
-    return """
-      {"name": "jeu", "resources": [{"name": "needs", "role": "needs", "path": \(path)\(more),
-        "schema": {"fields": [\(fields.joined(separator: ", "))]}}]}
+    let schema = "{\"fields\": [\(fields.joined(separator: ", "))]}"
+    let resources = [path, second].compactMap(\.self).enumerated().map { number, path in
       """
+      {"name": "needs\(number)", "role": "needs", "path": \(path)\(more), "schema": \(schema)}
+      """
+    }
+    return "{\"name\": \"jeu\", \"resources\": [\(resources.joined(separator: ", "))]}"
   }
 
   private func findings(of folder: TemporaryFolder) throws -> FindingLog {
