@@ -66,23 +66,44 @@ struct OfficialFileTests {
         == 166.0 / 507)
   }
 
+  @Test(.enabled(if: areHere, "needs bmo/Base_open_data_BMO_2024.xlsx and 2025 in shared/data"))
+  func `finds half of the projects of all France difficult in 2025`() throws {
+    var log = FindingLog()
+    let snapshot = try Self.snapshot(of: Self.files.suffix(1), region: nil)
+    let metric = try #require(Catalogue(Plugins.all, into: &log)["demand.share-difficult"])
+    let france = try metric.indicators(from: snapshot)
+      .first { $0.territory == "nation:FR" && $0.subject == "all" && $0.period == "2025" }
+
+    #expect(france?.measure.value == 1_191_811.0 / 2_401_105)
+    #expect(NumberText.share(1_191_811.0 / 2_401_105) == "49,6\u{202F}%")
+    #expect(snapshot.tree["nation:FR"]?.name == "France")
+  }
+
   /// Imports the region from both workbooks and publishes its figures.
   private static func publish() throws -> PublishedFigures {
+    var log = FindingLog()
+    let snapshot = try snapshot(of: files, region: "24")
+    let catalogue = Catalogue(Plugins.all, into: &log)
+    return Protection.publish(
+      try catalogue.indicators(from: snapshot), metrics: catalogue.manifests)
+  }
+
+  /// Imports workbooks as a user does, and reads the datasets back into a store.
+  private static func snapshot(
+    of files: some Sequence<String>, region: String?
+  ) throws -> Snapshot {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("dash-official-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var log = FindingLog()
     let recipe = Recipe.standard("bmo")
-    for file in files {
-      let table = try TableFile(contentsOf: file)
-      try recipe?.read(table, options: ImportOptions(region: "24"), into: &log)?
-        .write(to: folder.path)
+    let names = try files.compactMap { file in
+      let dataset = try recipe?.read(
+        TableFile(contentsOf: file), options: ImportOptions(region: region), into: &log)
+      try dataset?.write(to: folder.path)
+      return dataset?.package.name
     }
-    let snapshot = try SampleProject.snapshot(
-      of: ProjectFiles.datasets(years.map { "bmo-\($0)" }, in: folder.path))
-    let catalogue = Catalogue(Plugins.all, into: &log)
-    return Protection.publish(
-      try catalogue.indicators(from: snapshot), metrics: catalogue.manifests)
+    return try SampleProject.snapshot(of: ProjectFiles.datasets(names, in: folder.path))
   }
 }

@@ -23,8 +23,11 @@ extension Field {
     if Self.hidingSigns.contains(text) {
       let mask = "\"masks\": [{\"value\": \"\(text)\", \"minimum\": 0, \"maximum\": 4}]"
       return Phrase(
-        fr: "si « \(text) » masque un petit nombre, le décrire dans le champ : \(mask)",
-        en: "if `\(text)` hides a small number, describe it in the field: \(mask)")
+        fr:
+          "si « \(text) » masque un petit nombre, le décrire dans le champ, avec les bornes du producteur : \(mask)",
+        en:
+          "if `\(text)` hides a small number, describe it in the field, with its producer's bounds: \(mask)"
+      )
     }
     guard let reason = Self.absenceSigns[sign] else { return typeAdvice }
     let entry = "{\"value\": \"\(text)\", \"label\": \"\(reason)\"}"

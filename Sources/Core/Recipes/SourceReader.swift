@@ -15,6 +15,11 @@ struct SourceReader {
   private var nomenclatures: [Int32: Int32] = [:]
   private var letters: [Int32: Int32] = [:]
   private var year: Int32?
+  /// Columns that others are part of, found once: a row only follows numbers.
+  private let parts: [(part: Int, whole: Int)]
+  private let nomenclatureSource: Int?
+  private let familyLetter: (letter: Int, label: Int)?
+  private let yearColumn: Int?
 
   /// How many entries a row has.
   var width: Int { columns.count }
@@ -31,6 +36,20 @@ struct SourceReader {
       SourceColumn(
         RecipeFile.Column(id: "nomenclature", names: [], kind: .text, optional: true), place: nil,
         counts: nil))
+    let places = Dictionary(
+      columns.enumerated().map { ($1.spec.id, $0) }, uniquingKeysWith: { first, _ in first })
+    parts = columns.enumerated().compactMap { part, column in
+      column.spec.at_most.flatMap { places[$0] }.map { (part, $0) }
+    }
+    nomenclatureSource = recipe.nomenclature.flatMap { places[$0.column] }
+    yearColumn = recipe.year.column.flatMap { places[$0] }
+    if let rule = recipe.family_letters, let letter = places[rule.letter],
+      let label = places[rule.label], columns[letter].place == nil
+    {
+      familyLetter = (letter, label)
+    } else {
+      familyLetter = nil
+    }
     shapes = (recipe.nomenclature?.shape ?? []).compactMap { shape in
       WholePattern(shape.pattern).map { (shape.name, $0) }
     }
@@ -101,7 +120,7 @@ struct SourceReader {
   // MARK: - Derived columns
 
   private mutating func deriveNomenclature(at start: Int, _ row: Row) {
-    guard let source = recipe.nomenclature.flatMap({ index($0.column) }) else { return }
+    guard let source = nomenclatureSource else { return }
     let number = cells[start + source]
     let last = columns.count - 1
     if nomenclatures[number] == nil {
@@ -125,9 +144,7 @@ struct SourceReader {
   }
 
   private mutating func deriveLetter(at start: Int, _ row: Row) {
-    guard let rule = recipe.family_letters, let letter = index(rule.letter),
-      let label = index(rule.label), columns[letter].place == nil
-    else { return }
+    guard let rule = recipe.family_letters, let (letter, label) = familyLetter else { return }
     let number = cells[start + label]
     if letters[number] == nil {
       let name = ColumnName.fold(columns[label].entries[Int(number)].text)
@@ -145,9 +162,7 @@ struct SourceReader {
   }
 
   private mutating func checkYear(at start: Int, _ row: Row) {
-    guard let column = recipe.year.column.flatMap(index), columns[column].place != nil else {
-      return
-    }
+    guard let column = yearColumn, columns[column].place != nil else { return }
     let number = cells[start + column]
     guard let first = year else {
       if columns[column].entries[Int(number)].problem == nil { year = number }
@@ -167,9 +182,8 @@ struct SourceReader {
 
   /// A part is never more than its whole.
   private mutating func checkParts(at start: Int, _ row: Row) {
-    for part in columns.indices {
-      guard let whole = columns[part].spec.at_most.flatMap(index),
-        let count = columns[part].entries[Int(cells[start + part])].number,
+    for (part, whole) in parts {
+      guard let count = columns[part].entries[Int(cells[start + part])].number,
         let total = columns[whole].entries[Int(cells[start + whole])].number, count > total
       else { continue }
       let names = (columns[part].spec.label, columns[whole].spec.label)

@@ -41,6 +41,22 @@ struct StoreMergeTests {
     #expect(log.sorted.allSatisfy { $0.first.code == "foreign-key" })
   }
 
+  @Test func `names the code that lost its leading zero`() throws {
+    var log = FindingLog()
+    let frame = SampleProject.dataset(
+      "frame", vintage: "2025",
+      tables: SampleProject.smallFrame.tables + [
+        SampleProject.territories(["departement 01 departement Ain region:24 -"])
+      ])
+    _ = try Store.open(
+      [frame, SampleProject.needs("2025", ["V0X60 2416 1 10 5 5"])], at: .memory, into: &log)
+
+    #expect(log.sorted.map(\.first.found) == ["departement:1"])
+    #expect(
+      log.sorted.first?.first.advice.en
+        == "the leading zero is lost (spreadsheets strip it from numbers): write `01`")
+  }
+
   @Test func `refuses a year given by bassin and by département`() throws {
     var log = FindingLog()
     _ = try Store.open(
