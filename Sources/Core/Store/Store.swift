@@ -34,7 +34,7 @@ public enum Store {
   }
 
   private static func inMemory(_ contents: StoreContents) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue()
+    let queue = try DatabaseQueue(configuration: StoreWriter.configuration)
     try StoreWriter(contents: contents).write(to: queue)
     return queue
   }

@@ -35,11 +35,7 @@ struct StoreFile {
     let fresh = "\(path).new"
     remove(fresh)
     do {
-      var configuration = Configuration()
-      configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-      }
-      let queue = try DatabaseQueue(path: fresh, configuration: configuration)
+      let queue = try DatabaseQueue(path: fresh, configuration: StoreWriter.configuration)
       try StoreWriter(contents: contents).write(to: queue)
       try queue.close()
       for leftover in ["\(path)-journal", "\(path)-wal", "\(path)-shm"] { remove(leftover) }
