@@ -194,6 +194,24 @@ import Testing
     }
   }
 
+  @Test func `says that an import replaces an earlier one`() throws {
+    _ = try dash("init .")
+    try Data(
+      """
+      annee;Code métier BMO;Nom métier BMO;Famille_met;Lbl_fam_met;REG;NOM_REG;Dept;NomDept;BE25;\
+      NOMBE25;met;xmet;smet
+      2025;T4X60;Agents d'entretien de locaux;V;Services;24;Centre-Val de Loire;41;Loir-et-Cher;\
+      2416;BLOIS;673;*;20
+      """.utf8
+    ).write(to: here.appendingPathComponent("bmo.csv"))
+
+    let first = try dash("import bmo bmo.csv")
+    let second = try dash("import bmo bmo.csv")
+
+    #expect(first.output.hasSuffix("1 lignes → datasets/bmo-2025\n"))
+    #expect(second.output.hasSuffix("1 lignes → datasets/bmo-2025, qui est remplacé\n"))
+  }
+
   @Test func `writes its help in the language asked for`() throws {
     let french = try dash("build --help --lang fr").output
     let english = try dash("build --help --lang en").output

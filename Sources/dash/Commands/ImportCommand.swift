@@ -62,7 +62,9 @@ struct ImportCommand: AsyncParsableCommand {
       let imported = try read(recipe, in: &session)
       try session.requireNoErrors()
       for dataset in imported {
-        Self.say(dataset, at: try dataset.write(to: project.importFolder), in: &session)
+        let isReplaced = FileAccess.exists("\(project.importFolder)/\(dataset.package.name)")
+        let folder = try dataset.write(to: project.importFolder)
+        Self.say(dataset, at: folder, isReplaced: isReplaced, in: &session)
       }
     }
   }
@@ -142,11 +144,12 @@ struct ImportCommand: AsyncParsableCommand {
     }
   }
 
-  private static func say(_ dataset: ImportedDataset, at folder: String, in session: inout Session)
-  {
+  private static func say(
+    _ dataset: ImportedDataset, at folder: String, isReplaced: Bool, in session: inout Session
+  ) {
     let written: Fact = .object([
       "name": .text(dataset.package.name), "rows": .integer(dataset.rowCount),
-      "folder": .text(folder),
+      "folder": .text(folder), "replaced": .boolean(isReplaced),
     ])
     if case .list(let former) = session.facts["datasets"] {
       session.facts["datasets"] = .list(former + [written])
@@ -159,7 +162,7 @@ struct ImportCommand: AsyncParsableCommand {
     let place = session.shown(folder)
     session.console.say(
       Phrase(
-        fr: "\(name) : \(rows) lignes → \(place)",
-        en: "\(name): \(dataset.rowCount) rows → \(place)"))
+        fr: "\(name) : \(rows) lignes → \(place)\(isReplaced ? ", qui est remplacé" : "")",
+        en: "\(name): \(dataset.rowCount) rows → \(place)\(isReplaced ? ", replaced" : "")"))
   }
 }

@@ -40,6 +40,7 @@ enum Fact: Encodable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   case text(String)
   case integer(Int)
   case number(Double)
+  case boolean(Bool)
   case list([Fact])
   case object([String: Fact])
 
@@ -51,6 +52,7 @@ enum Fact: Encodable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     switch self {
     case .text(let text): try container.encode(text)
     case .integer(let number): try container.encode(number)
+    case .boolean(let boolean): try container.encode(boolean)
     case .number(let number): try container.encode(number)
     case .list(let facts): try container.encode(facts)
     case .object(let facts): try container.encode(facts)
