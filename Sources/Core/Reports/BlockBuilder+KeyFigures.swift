@@ -22,7 +22,7 @@ extension BlockBuilder {
       isAbsent: number == nil,
       unit: number == nil ? nil : noun(of: metric, for: number?.value ?? 0),
       period: period(of: metric), comparison: comparison(metric),
-      caveat: text.caveat.map(French.typeset), source: French.typeset(metric.source),
+      caveat: text.caveat.map(French.typeset), source: scope.site.contents.producer(of: metric),
       definition: ReportLink(
         "Définition", path: "\(SitePath.sources)#\(French.slug(metric.id))"))
   }

@@ -42,9 +42,7 @@ struct BlockBuilder {
 
   /// The line under a chart that names its producer and period.
   func source(_ metric: MetricManifest, period: String) -> String {
-    let isSynthetic = scope.site.contents.sources.contains(where: \.synthetic)
-    let warning = isSynthetic ? " Données fictives." : ""
-    return French.typeset("Source : \(metric.source), \(period).\(warning)")
+    scope.site.contents.sourceLine(of: metric, period: period)
   }
 
   var rowsWords: String {

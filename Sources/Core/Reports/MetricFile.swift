@@ -8,12 +8,12 @@ enum MetricFile {
   /// Returns the files of all metrics that have figures, in the order of the catalogue.
   static func all(of contents: ReportContents) -> [SiteFile] {
     let names = NameBook(contents)
-    var writers: [String: CSVWriter] = [:]
-    for indicator in contents.figures {
-      writers[indicator.metric, default: opened()].write(cells(indicator, names))
-    }
-    return contents.metrics.compactMap { metric in
-      writers[metric.id].map { SiteFile(path: path(metric.id), bytes: $0.bytes) }
+    let figures = Dictionary(grouping: contents.figures, by: \.metric)
+    return contents.metrics.filter { figures[$0.id] != nil }.concurrentMap { metric in
+      var writer = CSVWriter(format: .tidy)
+      writer.write(schema.fields.map(\.name))
+      for indicator in figures[metric.id] ?? [] { writer.write(cells(indicator, names)) }
+      return SiteFile(path: path(metric.id), bytes: writer.bytes)
     }
   }
 
@@ -44,12 +44,6 @@ enum MetricFile {
     Field(name: name, type: type, title: title, description: description)
   }
 
-  private static func opened() -> CSVWriter {
-    var writer = CSVWriter(format: .tidy)
-    writer.write(schema.fields.map(\.name))
-    return writer
-  }
-
   private static func cells(_ indicator: PublishedIndicator, _ names: NameBook) -> [String] {
     let place = names.territories[indicator.territory]
     let parts = FigureParts(indicator.figure)
@@ -65,7 +59,7 @@ enum MetricFile {
 }
 
 /// The territories and subjects of a report by key.
-struct NameBook {
+struct NameBook: Sendable {
   let territories: [String: Territory]
   let subjects: [String: Subject]
 
@@ -76,7 +70,8 @@ struct NameBook {
   }
 }
 
-/// A published figure as the columns of a file.
+/// A published figure as the columns of a file, its numbers to the sixth decimal: a part of a
+/// million says all that a survey knows.
 struct FigureParts {
   var value: Double?
   var lower: Double?
@@ -90,7 +85,7 @@ struct FigureParts {
   init(_ figure: PublishedFigure) {
     switch figure {
     case .number(let number):
-      value = number.value
+      value = Self.rounded(number.value)
       base = number.base
       masked = number.maskedCells
       missing = number.missingCells
@@ -99,7 +94,9 @@ struct FigureParts {
     case .masked: status = "masked"
     case .missing(let reason): status = reason.rawValue
     }
-    lower = figure.bounds?.lower
-    upper = figure.bounds?.upper
+    lower = figure.bounds.map { Self.rounded($0.lower) }
+    upper = figure.bounds.map { Self.rounded($0.upper) }
   }
+
+  private static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 }

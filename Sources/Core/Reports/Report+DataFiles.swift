@@ -32,6 +32,6 @@ extension Report {
   private var licences: [DataPackage.License] {
     var seen: Set<String> = []
     return contents.sources.compactMap(\.licence).filter { seen.insert($0).inserted }
-      .map { DataPackage.License(name: French.slug($0), title: $0) }
+      .map(KnownLicence.license)
   }
 }

@@ -25,10 +25,10 @@ public struct ReportBuilder: Sendable {
   /// Builds all pages, in the order of the navigation.
   public func report() -> Report {
     var pages = [homePage()]
-    pages += site.territories.filter { $0.key != site.root.key }.map(territoryPage)
-    pages += site.families.map(familyPage)
+    pages += site.territories.filter { $0.key != site.root.key }.concurrentMap(territoryPage)
+    pages += site.families.concurrentMap(familyPage)
     if !site.occupations.isEmpty { pages.append(occupationIndex()) }
-    pages += site.occupations.map(occupationPage)
+    pages += site.occupations.concurrentMap(occupationPage)
     pages += [sourcesPage(), qualityPage(), downloadsPage()]
     return Report(
       settings: settings, isSynthetic: site.contents.sources.contains(where: \.synthetic),

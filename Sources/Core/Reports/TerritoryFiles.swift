@@ -9,7 +9,7 @@ enum TerritoryFiles {
     let figures = Dictionary(grouping: contents.figures, by: \.territory)
     let names = NameBook(contents)
     let head = JSONHead(report)
-    return contents.tree.territories.flatMap { territory -> [SiteFile] in
+    return contents.tree.territories.concurrentMap { territory -> [SiteFile] in
       guard let own = figures[territory.key] else { return [] }
       let folder = SitePath.folder(of: territory)
       return [
@@ -17,7 +17,7 @@ enum TerritoryFiles {
           path: folder + csv, bytes: ExcelTable(own, territory, contents.metrics, names).bytes),
         SiteFile(path: folder + json, text: head.document(of: own, territory).compactText + "\n"),
       ]
-    }
+    }.flatMap { $0 }
   }
 }
 
@@ -86,7 +86,7 @@ private struct ExcelTable {
 }
 
 /// What the JSON of every territory says before its figures.
-private struct JSONHead {
+private struct JSONHead: Sendable {
   let report: Report
 
   init(_ report: Report) { self.report = report }
@@ -101,15 +101,15 @@ private struct JSONHead {
           ("name", .string(territory.name)), ("level", .string(territory.level.rawValue)),
         ])
       ),
-      ("metrics", .array(report.contents.metrics.map(Self.metric))),
+      ("metrics", .array(report.contents.metrics.map(metric))),
       ("figures", Self.tree(figures)),
     ])
   }
 
-  private static func metric(_ metric: MetricManifest) -> JSONValue {
+  private func metric(_ metric: MetricManifest) -> JSONValue {
     .object([
       ("id", .string(metric.id)), ("title", .string(metric.title)),
-      ("unit", .string(metric.unit.name)), ("source", .string(metric.source)),
+      ("unit", .string(metric.unit.name)), ("source", .string(report.contents.producer(of: metric))),
       ("definition", .string(metric.definition)),
     ])
   }

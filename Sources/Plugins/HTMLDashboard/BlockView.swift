@@ -4,13 +4,10 @@ internal import Core
 struct BlockView {
   let block: ReportBlock
   let base: String
-  /// Whether the picture waits until a reader comes near it.
-  let isLazy: Bool
 
-  init(_ block: ReportBlock, base: String, isLazy: Bool) {
+  init(_ block: ReportBlock, base: String) {
     self.block = block
     self.base = base
-    self.isLazy = isLazy
   }
 
   /// The names and values of one block of `page.mustache`.
@@ -45,7 +42,7 @@ struct BlockView {
       chart.files.first { $0.format == format }.map { base + $0.path }
     }
     return [
-      "image": path(.page) ?? "", "slide": optional(path(.slide)), "isLazy": isLazy,
+      "image": path(.page) ?? "", "slide": optional(path(.slide)),
       "alternativeText": chart.spec.texts.alternativeText, "table": table(chart.table),
     ]
   }
@@ -60,7 +57,7 @@ struct BlockView {
         [
           "name": row.name, "path": optional(row.path.map { base + $0 }),
           "isHighlighted": row.isHighlighted,
-          "cells": zip(row.cells, table.columns.dropFirst()).map(cell),
+          "cells": cells(row, table.columns.dropFirst()),
         ] as [String: Any]
       },
       "legend": table.legend, "source": optional(table.source.isEmpty ? nil : table.source),
@@ -68,10 +65,21 @@ struct BlockView {
     ]
   }
 
-  private func cell(_ cell: ReportTable.Cell, _ column: ReportTable.Column) -> [String: Any] {
-    let classes = [column.isNumeric ? "number" : nil, cell.isAbsent ? "absent" : nil]
-      .compactMap { $0 }.joined(separator: " ")
-    return ["text": cell.text, "class": optional(classes.isEmpty ? nil : classes)]
+  /// The cells of a row as HTML: the tens of thousands of a site would keep a template busy longer
+  /// than all the rest.
+  private func cells(_ row: ReportTable.Row, _ columns: ArraySlice<ReportTable.Column>) -> String {
+    var markup = Markup()
+    for (cell, column) in zip(row.cells, columns) {
+      switch (column.isNumeric, cell.isAbsent) {
+      case (true, true): markup.add("<td class=\"number absent\">")
+      case (true, false): markup.add("<td class=\"number\">")
+      case (false, true): markup.add("<td class=\"absent\">")
+      case (false, false): markup.add("<td>")
+      }
+      markup.add(escaping: cell.text)
+      markup.add("</td>")
+    }
+    return markup.text
   }
 
   private func group(_ group: LinkGroup) -> [String: Any] {

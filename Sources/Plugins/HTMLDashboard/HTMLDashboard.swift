@@ -25,7 +25,7 @@ public struct HTMLDashboard: Sendable {
   /// Returns all files of the site except its pictures, in the order of the report.
   public func files(of report: Report) -> [SiteFile] {
     let site = SiteView(report)
-    var files = report.pages.map { page in
+    var files = report.pages.concurrentMap { page in
       SiteFile(path: page.path, text: html(of: PageView(page, in: site)))
     }
     files.append(SiteFile(path: "dash.css", text: theme.stylesheet))

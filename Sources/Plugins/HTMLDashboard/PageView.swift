@@ -1,16 +1,18 @@
 internal import Core
 
 /// What every page of a site shows around its own content.
-struct SiteView {
+struct SiteView: Sendable {
   let report: Report
-  let sources: [[String: Any]]
+  /// Each producer once.
+  let sources: [DataSource]
+  let newestPeriod: String?
 
   init(_ report: Report) {
     self.report = report
+    newestPeriod = report.contents.metrics
+      .compactMap { report.contents.figures.periods($0.id).last }.max()
     var seen: Set<String> = []
-    sources = report.contents.sources.filter { seen.insert($0.source).inserted }.map {
-      ["text": $0.source, "licence": optional($0.licence)]
-    }
+    sources = report.contents.sources.filter { seen.insert($0.source).inserted }
   }
 }
 
@@ -32,7 +34,7 @@ struct PageView {
   var model: [String: Any] {
     let settings = site.report.settings
     return [
-      "base": base, "title": page.title, "siteTitle": settings.title,
+      "base": base, "runningHead": runningHead, "title": page.title, "siteTitle": settings.title,
       "description": page.lead ?? "\(page.title) – \(settings.title)",
       "kind": page.kind.rawValue, "kicker": page.kicker, "lead": optional(page.lead),
       "isSynthetic": site.report.isSynthetic, "home": base + "index.html",
@@ -42,31 +44,56 @@ struct PageView {
       "sections": sections, "hasDownloads": !page.downloads.isEmpty,
       "downloads": page.downloads.map(link), "publisher": optional(settings.publisher),
       "contact": optional(settings.contact), "edition": optional(settings.edition),
-      "hasSources": !site.sources.isEmpty, "sources": site.sources,
+      "hasSources": !site.sources.isEmpty, "sources": site.sources.map(source),
     ]
   }
 
   private var sections: [[String: Any]] {
-    var isFirstChart = true
-    return page.sections.map { section in
-      let blocks = section.blocks.map { block in
-        var isLazy = true
-        if case .chart = block {
-          isLazy = !isFirstChart
-          isFirstChart = false
-        }
-        return BlockView(block, base: base, isLazy: isLazy).model
-      }
-      return ["id": section.id, "title": section.title, "blocks": blocks]
+    page.sections.map { section in
+      [
+        "id": section.id, "title": section.title,
+        "blocks": section.blocks.map { BlockView($0, base: base).model },
+      ]
     }
+  }
+
+  /// What stands above every printed page but the first: the title, and the period of figures.
+  private var runningHead: String {
+    let period = page.kind.hasFigures ? site.newestPeriod : nil
+    return [page.title, period].compactMap { $0 }.joined(separator: " · ").inStylesheet
   }
 
   private func navigation(_ link: ReportLink) -> [String: Any] {
     ["text": link.text, "path": base + link.path, "isCurrent": link.path == page.path]
   }
 
+  private func source(_ source: DataSource) -> [String: Any] {
+    ["text": source.source, "licence": optional(source.licence)]
+  }
+
   private func link(_ link: ReportLink) -> [String: Any] {
     ["text": link.text, "path": base + link.path, "detail": optional(link.detail)]
+  }
+}
+
+extension ReportPage.Kind {
+  /// Whether the page is about the figures of a place or a subject.
+  fileprivate var hasFigures: Bool {
+    switch self {
+    case .home, .territory, .family, .occupation: true
+    case .index, .sources, .quality, .downloads: false
+    }
+  }
+}
+
+extension String {
+  /// The text between the quotes of a stylesheet inside a page: whatever could end either is
+  /// written by its number.
+  fileprivate var inStylesheet: String {
+    unicodeScalars.map { scalar in
+      let isPlain = scalar.value >= 0x20 && !"\"\\<>&'".unicodeScalars.contains(scalar)
+      return isPlain ? String(scalar) : "\\\(String(scalar.value, radix: 16)) "
+    }.joined()
   }
 }
 

@@ -39,6 +39,10 @@ struct DataFilesTests {
     #expect(rows.contains { $0.hasSuffix("Serveurs;2025;;masqué (0 à 4);;") })
   }
 
+  @Test func `names the licence as programs know it`() throws {
+    #expect(try text("datapackage.json").contains("\"name\": \"etalab-2.0\""))
+  }
+
   @Test func `makes the site a data package that dash itself finds valid`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dash-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }

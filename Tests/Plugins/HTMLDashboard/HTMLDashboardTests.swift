@@ -83,6 +83,17 @@ struct HTMLDashboardTests {
     }
   }
 
+  @Test func `shows every picture at once, since paper does not scroll`() {
+    #expect(pages.allSatisfy { !$0.html.contains("loading=") })
+  }
+
+  @Test func `repeats title and period above every printed page`() throws {
+    let page = try html("bassins/2412-amboise/index.html")
+    #expect(page.contains("content: \"Bassin d’Amboise · 2025\";"))
+    let about = try html("sources-et-methode/index.html")
+    #expect(about.contains("content: \"Sources et méthode\";"))
+  }
+
   @Test func `heads every page once and every section below it`() {
     for page in pages {
       #expect(page.html.components(separatedBy: "<h1>").count == 2, "\(page.path)")
@@ -117,6 +128,7 @@ struct HTMLDashboardTests {
       String(decoding: $0.bytes, as: UTF8.self)
     }
     #expect(home?.contains("<b>&\"") == false)
+    #expect(home?.contains(" &lt;b&gt;&amp;&quot;</a></th><td class=\"number\">") == true)
     #expect(home?.contains("A &amp; &lt;B&gt;") == true)
   }
 }

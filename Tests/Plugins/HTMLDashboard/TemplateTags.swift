@@ -17,6 +17,11 @@ indirect enum TemplateTag {
     {
       let tag = rest[open.upperBound..<close.lowerBound]
       rest = rest[close.upperBound...]
+      if tag.first == "{" {
+        tags.append(.variable(String(tag.dropFirst())))
+        rest = rest.dropFirst()
+        continue
+      }
       let name = String(tag.dropFirst())
       switch tag.first {
       case "#", "^":

@@ -1,0 +1,32 @@
+extension ReportContents {
+  /// How much of the figures is invented.
+  enum Invention {
+    case nothing, some, everything
+  }
+
+  /// Whether the datasets with facts are invented; names and places alone are no facts.
+  var invention: Invention {
+    let facts = sources.filter { !Self.namingRoles.isSuperset(of: $0.roles) }
+    guard facts.contains(where: \.synthetic) else { return .nothing }
+    return facts.allSatisfy(\.synthetic) ? .everything : .some
+  }
+
+  /// Returns who made the figures of a metric; for invented ones, whom they imitate.
+  func producer(of metric: MetricManifest) -> String {
+    guard invention == .everything else { return French.typeset(metric.source) }
+    let model = FrenchName.genitive(metric.source)
+    return French.typeset("Données fictives, sur le modèle \(model)")
+  }
+
+  /// Returns the line under a chart or a table: `Source : France Travail, enquête BMO, 2025.`
+  func sourceLine(of metric: MetricManifest, period: String) -> String {
+    let producer = producer(of: metric)
+    return switch invention {
+    case .nothing: French.typeset("Source : \(producer), \(period).")
+    case .some: French.typeset("Source : \(producer), \(period). Une partie est fictive.")
+    case .everything: French.typeset("\(producer), \(period).")
+    }
+  }
+
+  private static let namingRoles: Set<String> = ["occupations", "sectors", "territories"]
+}
