@@ -34,7 +34,8 @@ extension ReportBuilder {
   private func definition(of metric: MetricManifest) -> MetricDefinition {
     let periods = site.contents.figures.periods(metric.id)
     let facts = [
-      ("Calcul", metric.formula), ("Unité", metric.unit.name), ("Source", site.contents.producer(of: metric)),
+      ("Calcul", metric.formula), ("Unité", metric.unit.name),
+      ("Source", site.contents.producer(of: metric)),
       ("Périodicité", metric.periodicity), ("Périodes publiées", French.list(periods)),
       ("Territoires", French.list(levels(of: metric).map { $0.label.lowercased() })),
       (

@@ -18,7 +18,7 @@ extension ReportContents {
     return French.typeset("Données fictives, sur le modèle \(model)")
   }
 
-  /// Returns the line under a chart or a table: `Source : France Travail, enquête BMO, 2025.`
+  /// Returns the line under a chart or a table that says where its figures come from.
   func sourceLine(of metric: MetricManifest, period: String) -> String {
     let producer = producer(of: metric)
     return switch invention {

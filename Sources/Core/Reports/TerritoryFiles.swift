@@ -109,7 +109,8 @@ private struct JSONHead: Sendable {
   private func metric(_ metric: MetricManifest) -> JSONValue {
     .object([
       ("id", .string(metric.id)), ("title", .string(metric.title)),
-      ("unit", .string(metric.unit.name)), ("source", .string(report.contents.producer(of: metric))),
+      ("unit", .string(metric.unit.name)),
+      ("source", .string(report.contents.producer(of: metric))),
       ("definition", .string(metric.definition)),
     ])
   }

@@ -30,7 +30,7 @@ struct SourceLineTests {
   }
 
   @Test func `names the producer of what a survey measured`() {
-    #expect(lines(of: report(synthetic: [false, false])) == ["Source : Enquête, 2025."])
+    #expect(lines(of: report(synthetic: [false, false])) == ["Source\u{A0}: Enquête, 2025."])
   }
 
   @Test func `does not give invented figures to the producer they imitate`() {
@@ -45,6 +45,6 @@ struct SourceLineTests {
 
   @Test func `says that a part is invented where some of the facts are`() {
     let lines = lines(of: report(synthetic: [true, false]))
-    #expect(lines == ["Source : Enquête, 2025. Une partie est fictive."])
+    #expect(lines == ["Source\u{A0}: Enquête, 2025. Une partie est fictive."])
   }
 }
