@@ -46,6 +46,21 @@ extension FindingLog {
         en: "correct the cell, or the bounds of its mask"))
   }
 
+  /// Records a part that is more than its whole.
+  mutating func addExcess(
+    of part: NeedCell, over whole: NeedCell, at place: SourceLocation
+  ) {
+    let most = whole.upper.map(String.init) ?? "?"
+    add(
+      .error, "constraint-error", at: place, found: String(part.lower),
+      message: Phrase(
+        fr: "plus de projets que la ligne n’en compte : \(most) au plus dans « projects »",
+        en: "more projects than the row counts: \(most) at most in `projects`"),
+      advice: Phrase(
+        fr: "corriger l’une des deux cellules : difficiles et saisonniers sont des projets",
+        en: "correct one of the two cells: difficult and seasonal ones are projects"))
+  }
+
   /// Records a code that no table describes; `padded` is the code with zeros that one describes.
   mutating func addUnknown(
     _ key: String, table: String, at place: SourceLocation, padded: String?

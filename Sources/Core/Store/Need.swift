@@ -8,8 +8,11 @@ struct Need {
   var table: Int32
   var row: Int32
 
-  /// Whether every cell can be a count.
-  var isPossible: Bool { projects.isPossible && difficult.isPossible && seasonal.isPossible }
+  /// Whether every cell can be a count, and the parts no more than the whole.
+  var isPossible: Bool {
+    projects.isPossible && difficult.isPossible && seasonal.isPossible
+      && !difficult.exceeds(projects) && !seasonal.exceeds(projects)
+  }
 }
 
 /// What a fact is about: the positions of its keys in the lists of `NeedFacts`.
@@ -62,6 +65,11 @@ enum NeedCell {
 
   /// Whether it can be a count: from 0, its least not above its most.
   var isPossible: Bool { lower >= 0 && lower <= upper ?? .max }
+
+  /// Whether it is surely more than another.
+  func exceeds(_ whole: NeedCell) -> Bool {
+    whole.upper.map { lower > $0 } ?? false
+  }
 
   /// The status in the store.
   var status: CellStatus {

@@ -139,6 +139,9 @@ struct NeedMerge {
     for (measure, cell) in cells where !cell.isPossible {
       log.addImpossible(cell, at: table.place(row, measure.rawValue))
     }
+    for (measure, cell) in cells where cell.isPossible && cell.exceeds(need.projects) {
+      log.addExcess(of: cell, over: need.projects, at: table.place(row, measure.rawValue))
+    }
   }
 
   private func reportDuplicate(

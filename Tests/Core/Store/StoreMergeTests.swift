@@ -174,6 +174,17 @@ struct StoreMergeTests {
       Set(log.sorted.compactMap(\.first.location.field)) == ["projects", "difficult", "seasonal"])
   }
 
+  @Test func `finds a part that is more than its whole, and not where a mask allows it`() throws {
+    var log = FindingLog()
+    let rows = ["V0X60 2416 41 10 11 5", "V1X60 2416 41 * 4 5", "V0X60 2417 41 nd 9 9"]
+    _ = try Store.open(
+      [SampleProject.smallFrame, SampleProject.needs("2025", rows)], at: .memory, into: &log)
+
+    #expect(log.sorted.map(\.first.location.row) == [2, 3])
+    #expect(log.sorted.map(\.first.location.field) == ["difficult", "seasonal"])
+    #expect(log.sorted.map(\.first.found) == ["11", "5"])
+  }
+
   @Test func `finds a row without its whole key`() throws {
     var log = FindingLog()
     var needs = SampleProject.needs("2025", ["V0X60 2416 41 10 5 5"])
