@@ -208,8 +208,8 @@ import Testing
     let first = try dash("import bmo bmo.csv")
     let second = try dash("import bmo bmo.csv")
 
-    #expect(first.output.hasSuffix("1 lignes → datasets/bmo-2025\n"))
-    #expect(second.output.hasSuffix("1 lignes → datasets/bmo-2025, qui est remplacé\n"))
+    #expect(first.output.hasSuffix("1 ligne → datasets/bmo-2025\n"))
+    #expect(second.output.hasSuffix("1 ligne → datasets/bmo-2025, qui est remplacé\n"))
   }
 
   @Test func `writes its help in the language asked for`() throws {

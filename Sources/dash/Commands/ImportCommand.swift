@@ -158,11 +158,13 @@ struct ImportCommand: AsyncParsableCommand {
     }
     session.console.endProgress()
     let rows = NumberText.count(Double(dataset.rowCount))
+    let plural = dataset.rowCount > 1 ? "s" : ""
     let name = dataset.package.title ?? dataset.package.name
     let place = session.shown(folder)
     session.console.say(
       Phrase(
-        fr: "\(name) : \(rows) lignes → \(place)\(isReplaced ? ", qui est remplacé" : "")",
-        en: "\(name): \(dataset.rowCount) rows → \(place)\(isReplaced ? ", replaced" : "")"))
+        fr: "\(name) : \(rows) ligne\(plural) → \(place)\(isReplaced ? ", qui est remplacé" : "")",
+        en: "\(name): \(dataset.rowCount) row\(plural) → \(place)\(isReplaced ? ", replaced" : "")")
+    )
   }
 }
