@@ -10,8 +10,8 @@ struct Canvas {
   private(set) var palette: [UInt32] = [0xffffff]
 
   private var indexes: [UInt32: UInt8] = [0xffffff: 0]
-  /// For each ink: the result of every level over every colour, -1 where not yet mixed.
-  private var mixes: [[Int16]] = []
+  /// For each ink in turn: the result of every level over every colour, -1 where not yet mixed.
+  private var mixes: [Int16] = []
   private var inks: [Ink] = []
   private var coverage: Coverage
 
@@ -49,7 +49,12 @@ struct Canvas {
   private mutating func paint(_ row: Int, _ columns: Range<Int>, _ level: UInt8, _ table: Int) {
     var under: UInt8 = 0
     var result = mixed(table, level, over: 0)
-    for place in (row * width + columns.lowerBound)..<(row * width + columns.upperBound) {
+    let places = (row * width + columns.lowerBound)..<(row * width + columns.upperBound)
+    guard level < Coverage.levels || inks[table].opacity < 100 else {
+      pixels.withUnsafeMutableBufferPointer { $0[places].update(repeating: result) }
+      return
+    }
+    for place in places {
       if pixels[place] != under {
         under = pixels[place]
         result = mixed(table, level, over: under)
@@ -61,17 +66,25 @@ struct Canvas {
   private mutating func table(of ink: Ink) -> Int {
     if let known = inks.firstIndex(of: ink) { return known }
     inks.append(ink)
-    mixes.append([Int16](repeating: -1, count: (Int(Coverage.levels) + 1) * 256))
+    mixes += repeatElement(-1, count: Self.mixesOfAnInk)
     return inks.count - 1
   }
 
+  private static let mixesOfAnInk = (Int(Coverage.levels) + 1) * 256
+
+  @inline(__always)
   private mutating func mixed(_ table: Int, _ level: UInt8, over under: UInt8) -> UInt8 {
-    let place = Int(level) * 256 + Int(under)
-    let known = mixes[table][place]
-    if known >= 0 { return UInt8(known) }
+    let place = table * Self.mixesOfAnInk + Int(level) * 256 + Int(under)
+    let known = mixes[place]
+    return known >= 0 ? UInt8(known) : mixedAnew(table, level, over: under, at: place)
+  }
+
+  private mutating func mixedAnew(
+    _ table: Int, _ level: UInt8, over under: UInt8, at place: Int
+  ) -> UInt8 {
     let color = mix(inks[table], level, over: palette[Int(under)])
     let made = index(of: color, tolerance: level == Coverage.levels ? 0 : Self.tolerance)
-    mixes[table][place] = Int16(made)
+    mixes[place] = Int16(made)
     return made
   }
 

@@ -27,13 +27,13 @@ struct Coverage {
 
   private let width: Int
   private let height: Int
-  /// One row of sums for each row of the picture; zero between two shapes.
-  private var sums: [Float]
+  /// One row of sums for each row of a shape's bounds, as long as the largest shape so far needs;
+  /// zero between two shapes.
+  private var sums: [Float] = []
 
   init(width: Int, height: Int) {
     self.width = width
     self.height = height
-    sums = [Float](repeating: 0, count: (width + 2) * height)
   }
 
   /// Calls `span` with every run of pixels of the same level but 0: row, columns, level.
@@ -47,64 +47,85 @@ struct Coverage {
     let columns = max(0, Int(firstX))..<max(0, min(width, Int(lastX.rounded(.up)) + 1))
     let rows = max(0, Int(firstY))..<max(0, min(height, Int(lastY.rounded(.up))))
     guard columns.lowerBound < columns.upperBound, rows.lowerBound < rows.upperBound else { return }
-    let stride = width + 2
+    let frame = Frame(
+      left: columns.lowerBound, top: rows.lowerBound, width: columns.count, height: rows.count)
+    if sums.count < frame.stride * frame.height {
+      sums = [Float](repeating: 0, count: frame.stride * frame.height)
+    }
     sums.withUnsafeMutableBufferPointer { sums in
       for ring in rings {
         guard var previous = ring.last else { continue }
         for point in ring {
-          Self.add(from: previous, to: point, sums, stride, width, height)
+          Self.add(from: previous, to: point, sums, frame)
           previous = point
         }
       }
       for row in rows {
-        let line = UnsafeMutableBufferPointer(rebasing: sums[(row * stride)..<((row + 1) * stride)])
-        Self.sweep(line, columns, rule) { span(row, $0, $1) }
+        let line = frame.line(row - frame.top, of: sums)
+        Self.sweep(line, frame, rule) { span(row, $0, $1) }
       }
+    }
+  }
+
+  /// The pixels that a shape may touch: its sums need room for these only.
+  private struct Frame {
+    let left: Int
+    let top: Int
+    let width: Int
+    let height: Int
+
+    /// The last columns take what an edge on the right border passes on.
+    var stride: Int { width + 2 }
+
+    @inline(__always)
+    func line(
+      _ row: Int, of sums: UnsafeMutableBufferPointer<Float>
+    ) -> UnsafeMutableBufferPointer<Float> {
+      UnsafeMutableBufferPointer(rebasing: sums[(row * stride)..<((row + 1) * stride)])
     }
   }
 
   /// Turns the sums of a row into runs, and clears them.
   private static func sweep(
-    _ line: UnsafeMutableBufferPointer<Float>, _ columns: Range<Int>, _ rule: Rule,
+    _ line: UnsafeMutableBufferPointer<Float>, _ frame: Frame, _ rule: Rule,
     run: (Range<Int>, UInt8) -> Void
   ) {
     var sum: Float = 0
-    var start = columns.lowerBound
+    var start = 0
     var level: UInt8 = 0
-    for x in columns where line[x] != 0 {
+    for x in 0..<frame.width where line[x] != 0 {
       sum += line[x]
       line[x] = 0
       let next = Self.level(rule.part(sum))
       guard next != level else { continue }
-      if level > 0, start < x { run(start..<x, level) }
+      if level > 0, start < x { run((frame.left + start)..<(frame.left + x), level) }
       start = x
       level = next
     }
-    if level > 0, start < columns.upperBound { run(start..<columns.upperBound, level) }
-    line[columns.upperBound] = 0
-    if columns.upperBound + 1 < line.count { line[columns.upperBound + 1] = 0 }
+    if level > 0 { run((frame.left + start)..<(frame.left + frame.width), level) }
+    line[frame.width] = 0
+    line[frame.width + 1] = 0
   }
 
   /// Adds what one edge covers to its right, row by row.
   private static func add(
-    from: ScenePoint, to: ScenePoint, _ sums: UnsafeMutableBufferPointer<Float>, _ stride: Int,
-    _ width: Int, _ height: Int
+    from: ScenePoint, to: ScenePoint, _ sums: UnsafeMutableBufferPointer<Float>, _ frame: Frame
   ) {
     guard from.y != to.y else { return }
     let sign: Float = from.y < to.y ? 1 : -1
     let (top, bottom) = from.y < to.y ? (from, to) : (to, from)
     let slope = (bottom.x - top.x) / (bottom.y - top.y)
-    let first = max(0, Int(top.y.rounded(.down)))
-    let last = min(height, Int(bottom.y.rounded(.up)))
+    let first = max(frame.top, Int(top.y.rounded(.down)))
+    let last = min(frame.top + frame.height, Int(bottom.y.rounded(.up)))
     guard first < last else { return }
+    let (left, limit) = (top.x - Double(frame.left), Double(frame.width))
     for row in first..<last {
       let start = max(Double(row), top.y)
       let end = min(Double(row + 1), bottom.y)
       guard start < end else { continue }
-      let limit = Double(width)
-      let x0 = min(max(top.x + (start - top.y) * slope, 0), limit)
-      let x1 = min(max(top.x + (end - top.y) * slope, 0), limit)
-      let line = UnsafeMutableBufferPointer(rebasing: sums[(row * stride)..<((row + 1) * stride)])
+      let x0 = min(max(left + (start - top.y) * slope, 0), limit)
+      let x1 = min(max(left + (end - top.y) * slope, 0), limit)
+      let line = frame.line(row - frame.top, of: sums)
       add(Float(end - start) * sign, Float(min(x0, x1)), Float(max(x0, x1)), line)
     }
   }
