@@ -3,7 +3,7 @@ public import Core
 /// Turns a chart spec into a scene: every decision of place, size and colour, and no drawing.
 public struct ChartLayout: Sendable {
   /// Changes whenever the same spec would give another scene: a part of cache keys.
-  public static let version = "1"
+  public static let version = "2"
 
   let measure: any TextMeasure
 

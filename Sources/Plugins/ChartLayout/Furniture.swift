@@ -50,6 +50,7 @@ struct Furniture {
   /// The unit, then what each form means, from left to right on as many lines as they need.
   private mutating func addKey(_ spec: ChartSpec) {
     moveTop(by: style.note * 0.75)
+    guard spec.frame.caption != nil || !spec.key.isEmpty else { return }
     let font = TextFont(.regular, style.note)
     let symbolWidth = style.note * 1.9
     var x = plot.x

@@ -2,12 +2,12 @@ import Core
 
 /// What stands behind the circles: the outlines of territories, or schematic areas around places.
 struct MapAreas {
-  private struct Area {
+  struct Area {
     let name: String
     let rings: [[ScenePoint]]
   }
 
-  private let areas: [Area]
+  let areas: [Area]
   private let isSchematic: Bool
 
   /// - Parameter growth: how far a schematic area reaches beyond its places.
@@ -18,7 +18,7 @@ struct MapAreas {
         Area(
           name: outline.name,
           rings: outline.rings.map { ring in
-            Simplification.line(ring.map { projection($0) }, tolerance: 0.5)
+            Simplification.line(ring.map { projection($0) }, tolerance: 0.7)
           })
       }
     }
@@ -56,50 +56,32 @@ struct MapAreas {
     }
   }
 
-  /// The name of each area in small grey, at the free place nearest to its middle, if any.
-  func names(
-    avoiding taken: [SceneRect], circles: [MapLabels.Place], bounds: SceneRect, font: TextFont,
-    fitter: TextFitter
-  ) -> [SceneItem] {
-    var taken = taken
-    return areas.compactMap { area in
-      let width = fitter.width(area.name, font)
-      let height = font.size * (TextFont.ascent + TextFont.descent)
-      let frame = SceneRect(around: area.rings.flatMap { $0 })
-      guard let frame, !area.name.isEmpty else { return nil }
-      let spots = Self.spots(in: frame, width: width, height: height)
-      let isFree = { (box: SceneRect) in
-        bounds.contains(box) && !taken.contains { $0.intersects(box.inset(by: -4)) }
-          && !circles.contains { box.inset(by: -4).intersectsCircle($0.center, radius: $0.radius) }
+  /// Halos for the texts that a border would cross.
+  func halos(behind texts: [SceneItem], reach: Double) -> [SceneItem] {
+    guard !isSchematic else { return [] }
+    return texts.compactMap { item in
+      guard case .text(var run) = item, run.ink != .white, isCrossed(run.box) else { return nil }
+      run.ink = .white
+      return .halo(run, reach: reach)
+    }
+  }
+
+  private func isCrossed(_ box: SceneRect) -> Bool {
+    areas.contains { area in
+      area.rings.contains { ring in
+        ring.indices.contains { index in
+          let (start, end) = (ring[index], ring[(index + 1) % ring.count])
+          return max(start.x, end.x) > box.x && min(start.x, end.x) < box.right
+            && max(start.y, end.y) > box.y && min(start.y, end.y) < box.bottom
+            && box.intersectsLine(start, end)
+        }
       }
-      let ring = area.rings.max { $0.count < $1.count } ?? []
-      let free =
-        spots.first { box in isFree(box) && box.corners.allSatisfy(ring.encloses) }
-        ?? spots.first { box in isFree(box) && ring.encloses(box.middle) }
-      guard let free else { return nil }
-      taken.append(free)
-      return .text(
-        TextRun(
-          area.name, at: ScenePoint(free.x, free.y + font.size * TextFont.ascent), font: font,
-          ink: Ink(0x77818f), width: width))
     }
   }
 
-  /// A grid of boxes over a frame, from its middle outwards.
-  private static func spots(in frame: SceneRect, width: Double, height: Double) -> [SceneRect] {
-    let columns = stride(from: frame.x, through: frame.right - width, by: 12)
-    let rows = stride(from: frame.y, through: frame.bottom - height, by: 12)
-    let boxes = rows.flatMap { y in
-      columns.map { SceneRect(x: $0, y: y, width: width, height: height) }
-    }
-    let keyed = boxes.enumerated().map { ($1, ($1.middle - frame.middle).length, $0) }
-    return keyed.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
-  }
-}
-
-extension SceneRect {
-  fileprivate var corners: [ScenePoint] {
-    [ScenePoint(x, y), ScenePoint(right, y), ScenePoint(right, bottom), ScenePoint(x, bottom)]
+  /// What all areas lie within, or nil where there are none.
+  var frame: SceneRect? {
+    SceneRect(around: areas.flatMap { $0.rings.flatMap { $0 } })
   }
 }
 

@@ -2,9 +2,9 @@ import Core
 
 /// Gives every place of a map a label that covers no other label and no circle.
 ///
-/// Larger circles choose first. A label stands within its circle, beside it, or farther away on a
-/// leader line; where its value leaves no room the name stands alone, and only where that fails
-/// too is it left out.
+/// Larger circles choose first. A label stands within its circle, beside it, beside it in smaller
+/// type, or farther away on a leader line; where its value leaves no room the name stands alone,
+/// and only where that fails too is it left out.
 struct MapLabels {
   /// A circle or cross as drawn, with what is to be written by it.
   struct Place {
@@ -16,6 +16,8 @@ struct MapLabels {
   private(set) var items: [SceneItem] = []
   /// How much was given up for each place: 0 for a whole label beside its circle.
   private var costs: [Int]
+  /// How much was given up in all.
+  var cost: Int { costs.reduce(0, +) }
   private var taken: [SceneRect]
   private var leaders: [(ScenePoint, ScenePoint)] = []
   private let places: [Place]
@@ -47,7 +49,7 @@ struct MapLabels {
       var other = empty
       for index in order { other.addLabel(of: index) }
       latest = other.costs
-      guard latest.reduce(0, +) < costs.reduce(0, +) else { continue }
+      guard other.cost < cost else { continue }
       items = other.items
       costs = latest
     }
@@ -58,25 +60,40 @@ struct MapLabels {
   private mutating func addLabel(of index: Int) {
     let place = places[index]
     let full = MapLabel(place.mark, withDetail: true, size: size, fitter: fitter)
-    let short = MapLabel(place.mark, withDetail: false, size: size, fitter: fitter)
+    let small = MapLabel(
+      place.mark, withDetail: true, size: size * Self.reduction, fitter: fitter)
+    let short = MapLabel(
+      place.mark, withDetail: false, size: size * Self.reduction, fitter: fitter)
     let near = [0.25, 0.45, 0.65].map { $0 * size }
-    let far = (Array(stride(from: 1.0, to: 7, by: 0.5)) + stride(from: 7, through: 18, by: 1))
-      .map { $0 * size }
+    let close = stride(from: 0.8, through: 5, by: 0.4).map { $0 * size }
+    let far = stride(from: 5.5, through: 18, by: 0.5).map { $0 * size }
     if let box = boxWithin(full, of: index) {
       add(full, in: box, of: place, ink: .white)
-    } else if let box = free(full, of: index, at: near) ?? free(short, of: index, at: near) {
-      costs[index] = full.fits(box) ? 0 : 1
-      add(full.fits(box) ? full : short, in: box, of: place, ink: .text)
-    } else if let (box, isCrossing) =
-      freeFar(full, of: index, at: far) ?? freeFar(short, of: index, at: far)
-    {
-      costs[index] = (full.fits(box) ? 3 : 4) + (isCrossing ? 4 : 0)
+    } else if let box = free(full, of: index, at: near) {
+      add(full, in: box, of: place, ink: .text)
+    } else if let box = free(small, of: index, at: near) {
+      costs[index] = 1
+      add(small, in: box, of: place, ink: .text)
+    } else if let (box, isCrossing) = freeFar(small, of: index, at: close), !isCrossing {
+      costs[index] = 2
       addLeader(from: place, to: box.nearest(to: place.center))
-      add(full.fits(box) ? full : short, in: box, of: place, ink: .text)
+      add(small, in: box, of: place, ink: .text)
+    } else if let box = free(short, of: index, at: near) {
+      costs[index] = 3
+      add(short, in: box, of: place, ink: .text)
+    } else if let (box, isCrossing) =
+      freeFar(small, of: index, at: close + far) ?? freeFar(short, of: index, at: close + far)
+    {
+      costs[index] = (small.fits(box) ? 4 : 5) + (isCrossing ? 4 : 0)
+      addLeader(from: place, to: box.nearest(to: place.center))
+      add(small.fits(box) ? small : short, in: box, of: place, ink: .text)
     } else {
       costs[index] = 20
     }
   }
+
+  /// What type of labels that find no room at their usual size is reduced to.
+  private static let reduction = 0.87
 
   /// The box within the circle itself, clear of the smaller circles that lie on it.
   private func boxWithin(_ label: MapLabel, of index: Int) -> SceneRect? {

@@ -9,9 +9,10 @@ struct MapLayout {
   ) {
     let circles = layers.flatMap { if case .circles(let all) = $0 { all } else { [CircleMark]() } }
     let scale = CircleScale(circles.compactMap(\.value), in: plot)
-    let legend = SizeLegend(scale, unit: unit, plot: plot, style: style, fitter: fitter)
+    let legendWidth = SizeLegend(scale, unit: unit, plot: plot, style: style, fitter: fitter)
+      .box.width
     let map = SceneRect(
-      x: plot.x, y: plot.y, width: plot.width - legend.box.width, height: plot.height)
+      x: plot.x, y: plot.y, width: plot.width - legendWidth, height: plot.height)
     let crossRadius = style.note * 0.45
     let radius = { (mark: CircleMark) in mark.value.map(scale.radius) ?? crossRadius }
     let growth = 58 * style.factor
@@ -22,13 +23,16 @@ struct MapLayout {
       MapLabels.Place(center: projection($0.at), radius: radius($0), mark: $0)
     }
     let areas = MapAreas(layers, projection: projection, growth: growth)
-    let labels = MapLabels(
-      places, bounds: plot, avoiding: [legend.box], size: style.note * 1.05, fitter: fitter)
-    let names = areas.names(
-      avoiding: labels.items.compactMap(\.textBox) + [legend.box], circles: places, bounds: plot,
-      font: TextFont(.medium, style.note * 0.85), fitter: fitter)
+    let right = max(
+      areas.frame?.right ?? plot.x, places.map { $0.center.x + $0.radius }.max() ?? plot.x)
+    var room = plot
+    room.width = min(plot.right, right + style.note * 12 + legendWidth) - plot.x
+    let legend = SizeLegend(scale, unit: unit, plot: room, style: style, fitter: fitter)
+    let texts = MapTexts(
+      places, areas: areas.areas, bounds: plot, legend: legend.box, style: style, fitter: fitter)
+    let halos = areas.halos(behind: texts.items, reach: 3 * style.factor)
     items =
-      areas.items + legend.items + Self.circleItems(places, style: style) + names + labels.items
+      areas.items + halos + legend.items + Self.circleItems(places, style: style) + texts.items
   }
 
   /// Fits the backdrop and all of every circle into the map.
@@ -81,11 +85,5 @@ extension ChartLayer {
     case .outlines(let outlines): outlines.flatMap { $0.rings.flatMap { $0 } }
     default: []
     }
-  }
-}
-
-extension SceneItem {
-  fileprivate var textBox: SceneRect? {
-    if case .text(let run) = self { run.box } else { nil }
   }
 }

@@ -25,6 +25,8 @@ extension SceneItem: CustomStringConvertible {
     case .text(let run):
       "text \(run.at) \(run.font.weight.rawValue) \(Scene.number(run.font.size)) \(run.ink) "
         + "\"\(run.text)\""
+    case .halo(let run, let reach):
+      "halo \(run.at) \(Scene.number(reach)) \(run.ink) \"\(run.text)\""
     }
   }
 }

@@ -28,6 +28,8 @@ public enum SceneItem: Sendable, Hashable, Codable {
   case fill(ScenePath, Ink)
   case stroke(ScenePath, width: Double, Ink)
   case text(TextRun)
+  /// The surroundings of a text, so that no line reaches its letters; `text` paints these.
+  case halo(TextRun, reach: Double)
 }
 
 /// The geometry of a shape.

@@ -69,6 +69,11 @@ public struct GDRenderer: ChartRenderer {
         for (glyph, x, y) in atlas.glyphs(of: run, book: book) {
           canvas.draw(glyph, x: x, y: y, run.ink)
         }
+      case .halo(let run, let reach):
+        let reach = Int(reach.rounded())
+        for (glyph, x, y) in atlas.glyphs(of: run, reach: reach, book: book) {
+          canvas.draw(glyph, x: x, y: y, run.ink)
+        }
       }
     }
     return try PNGWriter.png(of: canvas)
@@ -80,7 +85,7 @@ extension SceneItem {
     switch self {
     case .fill(_, let ink): ink
     case .stroke(_, _, let ink): ink
-    case .text(let run): run.ink
+    case .text(let run), .halo(let run, _): run.ink
     }
   }
 }

@@ -19,6 +19,8 @@ final class GlyphAtlas: Sendable {
     /// In 64ths of a pixel.
     var size: Int
     var scalar: Unicode.Scalar
+    /// How far it is thickened, in pixels: 0 for the glyph itself.
+    var reach: Int
   }
 
   /// How many places within a pixel a glyph may stand at: more look no better and compress worse.
@@ -27,7 +29,9 @@ final class GlyphAtlas: Sendable {
   private let glyphs = Mutex<[Key: [Glyph]]>([:])
 
   /// The glyphs of a run with the columns and the row of their pens.
-  func glyphs(of run: TextRun, book: FontBook) -> [(glyph: Glyph, x: Int, y: Int)] {
+  ///
+  /// - Parameter reach: how many pixels they are thickened by on all sides, for a halo.
+  func glyphs(of run: TextRun, reach: Int = 0, book: FontBook) -> [(glyph: Glyph, x: Int, y: Int)] {
     let entries = book.entries(of: run.text, weight: run.font.weight)
     let baseline = Int(run.at.y.rounded())
     var pen = run.at.x
@@ -38,7 +42,8 @@ final class GlyphAtlas: Sendable {
         let steps = Int((pen * Double(Self.phases)).rounded())
         let phase = steps % Self.phases
         let x = (steps - phase) / Self.phases
-        let key = Key(file: file, size: Int((run.font.size * 64).rounded()), scalar: scalar)
+        let key = Key(
+          file: file, size: Int((run.font.size * 64).rounded()), scalar: scalar, reach: reach)
         if let known = atlas[key] { return (known[phase], x, baseline) }
         let made = Self.phases(of: key)
         atlas[key] = made
@@ -50,7 +55,9 @@ final class GlyphAtlas: Sendable {
   private static func phases(of key: Key) -> [Glyph] {
     let wide = FreeType.glyph(key.scalar, file: key.file, size: Double(key.size) / 64)
     return (0..<phases).map { phase in
-      wide.map { narrowed($0, shift: phase * FreeType.widening / phases) }
+      wide.map {
+        narrowed($0, shift: phase * FreeType.widening / phases).thickened(by: key.reach)
+      }
         ?? Glyph(left: 0, top: 0, width: 0, height: 0, levels: [])
     }
   }
