@@ -19,9 +19,12 @@ func plugin(
     resources: resources, swiftSettings: strict)
 }
 
-func tests(_ name: String, at path: String, of dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, at path: String, of dependencies: [Target.Dependency], recorded: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, path: "Tests/\(path)", swiftSettings: strict)
+    name: name, dependencies: dependencies, path: "Tests/\(path)", exclude: recorded,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -83,8 +86,13 @@ let package = Package(
       name: "TestSupport", dependencies: ["Core"], path: "Tests/Support", swiftSettings: strict),
     tests("CoreTests", at: "Core", of: ["Core", "TestSupport"]),
     tests("DemandTests", at: "Plugins/Demand", of: ["Core", "Demand", "TestSupport"]),
-    tests("ChartLayoutTests", at: "Plugins/ChartLayout", of: ["Core", "ChartLayout"]),
-    tests("GDRendererTests", at: "Plugins/GDRenderer", of: ["Core", "GDRenderer"]),
+    tests(
+      "ChartLayoutTests", at: "Plugins/ChartLayout", of: ["Core", "ChartLayout"],
+      recorded: ["Snapshots"]),
+    tests(
+      "GDRendererTests", at: "Plugins/GDRenderer",
+      of: ["Core", "ChartLayout", "GDRenderer", "CLibGD"],
+      recorded: ["Golden"]),
     tests("HTMLDashboardTests", at: "Plugins/HTMLDashboard", of: ["Core", "HTMLDashboard"]),
     tests("ContractTests", at: "ContractTests", of: ["Core", "Plugins", "TestSupport"]),
     tests("dashTests", at: "dash", of: ["Core", "Plugins", "dash"]),

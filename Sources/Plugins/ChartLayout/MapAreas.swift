@@ -18,7 +18,7 @@ struct MapAreas {
         Area(
           name: outline.name,
           rings: outline.rings.map { ring in
-            Simplification.line(ring.map { projection($0) }, tolerance: 0.7)
+            Simplification.line(ring.map { projection($0) }, tolerance: 1)
           })
       }
     }

@@ -53,7 +53,8 @@ enum Contours {
 
   /// The two sides of a line, joined at its ends, or two rings where it is closed.
   private static func band(_ line: [ScenePoint], width: Double, isClosed: Bool) -> [[ScenePoint]] {
-    let points = line.indices.filter { $0 == 0 || line[$0] != line[$0 - 1] }.map { line[$0] }
+    var points = line.indices.filter { $0 == 0 || line[$0] != line[$0 - 1] }.map { line[$0] }
+    if isClosed, points.first == points.last { points.removeLast() }
     guard points.count > 1 else { return [] }
     let offsets = points.indices.map { offset(at: $0, of: points, isClosed: isClosed) }
     let left = zip(points, offsets).map {
