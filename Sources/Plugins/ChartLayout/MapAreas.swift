@@ -47,13 +47,14 @@ struct MapAreas {
     }
   }
 
+  /// The areas, then all their borders as one shape: one that two areas share is not painted twice.
   var items: [SceneItem] {
-    areas.filter { !$0.rings.isEmpty }.flatMap { area -> [SceneItem] in
-      let fill = SceneItem.fill(.polygon(area.rings), .land)
-      guard !isSchematic else { return [fill] }
-      let closed = area.rings.map { $0 + $0.prefix(1) }
-      return [fill, .stroke(.lines(closed), width: 1.3, .border)]
+    let fills = areas.filter { !$0.rings.isEmpty }.map { area in
+      SceneItem.fill(.polygon(area.rings), .land)
     }
+    guard !isSchematic else { return fills }
+    let borders = areas.flatMap { area in area.rings.map { $0 + $0.prefix(1) } }
+    return fills + [.stroke(.lines(borders), width: 1.3, .border)]
   }
 
   /// Halos for the texts that a border would cross.
