@@ -36,7 +36,7 @@ release:
 test:
 	$(dependencies) --tests
 	@$(SWIFT) build --build-tests
-	@$(SWIFT) test --skip-build
+	@$(SWIFT) test --skip-build --disable-xctest
 
 check: lint test site-checks
 

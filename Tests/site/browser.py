@@ -4,6 +4,7 @@ import json
 import os
 import select
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -21,7 +22,8 @@ class Browser:
         program = shutil.which("chromium") or shutil.which("chromium-browser")
         if program is None:
             raise SystemExit("browser: no chromium; run scripts/install-dependencies --tests")
-        self.profile = tempfile.TemporaryDirectory(prefix="dash-browser-")
+        self.profile = tempfile.TemporaryDirectory(
+            prefix="dash-browser-", ignore_cleanup_errors=True)
         to_browser, self.output = os.pipe()
         self.input, from_browser = os.pipe()
         self.process = subprocess.Popen(
@@ -29,6 +31,7 @@ class Browser:
              "--no-first-run", "--disable-extensions", "--disable-dev-shm-usage",
              f"--user-data-dir={self.profile.name}", "about:blank"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False,
+            start_new_session=True,
             preexec_fn=lambda: self._hand_over(to_browser, from_browser))
         os.close(to_browser)
         os.close(from_browser)
@@ -51,7 +54,8 @@ class Browser:
         return self
 
     def __exit__(self, *_):
-        self.process.kill()
+        # The whole group: a child left alive would still write into the profile.
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self.profile.cleanup()
 
