@@ -14,7 +14,7 @@ public enum French {
       switch character {
       case "'": result.append("’")
       case ":", "»": append(character, after: space, to: &result)
-      case "?", "!", ";": append(character, after: NumberText.thinSpace, to: &result)
+      case "?", "!", ";", "%": append(character, after: NumberText.thinSpace, to: &result)
       case " " where result.last == "«": result += space
       default: result.append(character)
       }

@@ -6,6 +6,7 @@ struct FrenchTests {
     #expect(
       French.typeset("Où recrute-t-on ? L'essentiel : « Blois » ; fin !")
         == "Où recrute-t-on\u{202F}? L’essentiel\u{A0}: «\u{A0}Blois\u{A0}»\u{202F}; fin\u{202F}!")
+    #expect(French.typeset("de 0 à 100 %") == "de 0 à 100\u{202F}%")
   }
 
   @Test func `leaves a colon that no space precedes`() {
