@@ -42,6 +42,6 @@ public enum Suggestion {
 
   /// The letters and digits of a name, in lower case and without accents.
   static func folded(_ name: String) -> [Character] {
-    NameFolding.fold(name).filter { $0.isLetter || $0.isNumber }
+    Array(NameFolding.key(name))
   }
 }

@@ -12,4 +12,11 @@ public enum NameFolding {
     return letters.joined().lowercased()
       .split { $0.isWhitespace }.joined(separator: " ")
   }
+
+  /// Returns the letters and digits of a folded name: equal for names that differ by punctuation.
+  ///
+  ///     NameFolding.key("SAINT AMAND-MONTROND")  // "saintamandmontrond"
+  public static func key(_ name: String) -> String {
+    fold(name).filter { $0.isLetter || $0.isNumber }
+  }
 }

@@ -19,12 +19,12 @@ struct RecipeHeader {
     self.sheet = sheet
     self.row = row.number
     labels = row.cells.map(\.label)
-    let folded = labels.map(ColumnName.fold)
+    let folded = labels.map(NameFolding.key)
     places = [:]
     missing = []
     for column in recipe.column {
       let pattern = column.pattern.flatMap { WholePattern($0) }
-      let names = Set(column.names.map(ColumnName.fold))
+      let names = Set(column.names.map(NameFolding.key))
       let place = folded.firstIndex { names.contains($0) || pattern?.matches($0) == true }
       places[column.id] = place
       if place == nil, column.optional != true { missing.append(column.id) }

@@ -92,7 +92,7 @@ struct SourceReader {
     let wanted = options.region.map { asked in
       let width = columns[region].spec.width ?? 0
       let padded = String(repeating: "0", count: max(0, width - asked.count)) + asked
-      return code == padded || (!label.isEmpty && ColumnName.fold(label) == ColumnName.fold(asked))
+      return code == padded || (!label.isEmpty && NameFolding.key(label) == NameFolding.key(asked))
     }
     kept[number] = wanted ?? true
     if !code.isEmpty { regions[code] = (label, wanted ?? true) }
@@ -147,8 +147,8 @@ struct SourceReader {
     guard let rule = recipe.family_letters, let (letter, label) = familyLetter else { return }
     let number = cells[start + label]
     if letters[number] == nil {
-      let name = ColumnName.fold(columns[label].entries[Int(number)].text)
-      let found = rule.labels.first { ColumnName.fold($0.value) == name }?.key
+      let name = NameFolding.key(columns[label].entries[Int(number)].text)
+      let found = rule.labels.first { NameFolding.key($0.value) == name }?.key
       letters[number] = columns[letter].append(SourceColumn.Entry(text: found ?? ""))
     }
     cells[start + letter] = letters[number] ?? 0

@@ -103,7 +103,7 @@ struct KnownFile: Decodable, Sendable {
   }()
 
   func describes(_ labels: [String]) -> Bool {
-    let folded = Set(labels.map(ColumnName.fold))
-    return columns.allSatisfy { folded.contains(ColumnName.fold($0)) }
+    let folded = Set(labels.map(NameFolding.key))
+    return columns.allSatisfy { folded.contains(NameFolding.key($0)) }
   }
 }

@@ -33,7 +33,8 @@ struct TerritoryMerge {
       known[key]?.latitude = territory.latitude
       known[key]?.longitude = territory.longitude
     }
-    guard !settled.contains(key), !FoldedText.same(first.name, territory.name) else { return }
+    guard !settled.contains(key), NameFolding.key(first.name) != NameFolding.key(territory.name)
+    else { return }
     log.add(
       .warning, "territory-changed", at: place["name"], found: territory.name,
       message: Phrase(
