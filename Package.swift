@@ -61,6 +61,10 @@ let package = Package(
       resources: [.embedInCode("Resources")], swiftSettings: strict),
 
     plugin("Demand", resources: [.embedInCode("Resources")]),
+    plugin("Opportunity", resources: [.embedInCode("Resources")]),
+    plugin("Durability", resources: [.embedInCode("Resources")]),
+    plugin("Seasonality", resources: [.embedInCode("Resources")]),
+    plugin("Levels", resources: [.embedInCode("Resources")]),
     plugin("ChartLayout"),
     .systemLibrary(
       name: "CLibGD", path: "Sources/Plugins/CLibGD", providers: [.apt(["libgd-dev"])]),
@@ -69,9 +73,16 @@ let package = Package(
       "HTMLDashboard", uses: [.product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Resources")]),
     .target(
-      name: "Plugins", dependencies: ["Core", "Demand", "GDRenderer", "HTMLDashboard"],
+      name: "Plugins",
+      dependencies: [
+        "Core", "Demand", "Opportunity", "Durability", "Seasonality", "Levels", "GDRenderer",
+        "HTMLDashboard",
+      ],
       path: "Sources/Plugins",
-      exclude: ["ChartLayout", "CLibGD", "Demand", "GDRenderer", "HTMLDashboard"],
+      exclude: [
+        "ChartLayout", "CLibGD", "Demand", "Durability", "GDRenderer", "HTMLDashboard", "Levels",
+        "Opportunity", "Seasonality",
+      ],
       sources: ["Plugins.swift"], swiftSettings: strict),
 
     .executableTarget(
@@ -86,6 +97,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["Core"], path: "Tests/Support", swiftSettings: strict),
     tests("CoreTests", at: "Core", of: ["Core", "TestSupport"]),
     tests("DemandTests", at: "Plugins/Demand", of: ["Core", "Demand", "TestSupport"]),
+    tests(
+      "OpportunityTests", at: "Plugins/Opportunity", of: ["Core", "Opportunity", "TestSupport"]),
+    tests("DurabilityTests", at: "Plugins/Durability", of: ["Core", "Durability", "TestSupport"]),
+    tests(
+      "SeasonalityTests", at: "Plugins/Seasonality", of: ["Core", "Seasonality", "TestSupport"]),
+    tests("LevelsTests", at: "Plugins/Levels", of: ["Core", "Levels", "TestSupport"]),
     tests(
       "ChartLayoutTests", at: "Plugins/ChartLayout", of: ["Core", "ChartLayout"],
       recorded: ["Snapshots"]),

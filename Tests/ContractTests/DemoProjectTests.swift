@@ -18,10 +18,10 @@ struct DemoProjectTests {
     snapshot = try Self.opened.get()
   }
 
-  @Test(arguments: Plugins.all.flatMap(\.metrics).map(\.manifest.id))
+  @Test(arguments: Plugins.all().flatMap(\.metrics).map(\.manifest.id))
   func `keeps every metric to the contract`(id: String) throws {
     var log = FindingLog()
-    let metric = try #require(Catalogue(Plugins.all, into: &log)[id])
+    let metric = try #require(Catalogue(Plugins.all(), into: &log)[id])
 
     #expect(try MetricContract.violations(of: metric, in: snapshot) == [])
   }
@@ -55,7 +55,7 @@ struct DemoProjectTests {
 
   private func published() throws -> PublishedFigures {
     var log = FindingLog()
-    let catalogue = Catalogue(Plugins.all, into: &log)
+    let catalogue = Catalogue(Plugins.all(), into: &log)
     let indicators = try catalogue.indicators(from: snapshot)
     return Protection.publish(indicators, metrics: catalogue.manifests)
   }

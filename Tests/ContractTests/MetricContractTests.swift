@@ -30,10 +30,10 @@ struct MetricContractTests {
       ]),
   ]
 
-  @Test(arguments: Plugins.all.flatMap(\.metrics).map(\.manifest.id))
+  @Test(arguments: Plugins.all().flatMap(\.metrics).map(\.manifest.id))
   func `keeps to the contract`(id: String) throws {
     var log = FindingLog()
-    let metric = try #require(Catalogue(Plugins.all, into: &log)[id])
+    let metric = try #require(Catalogue(Plugins.all(), into: &log)[id])
     let contract = try MetricContract(datasets: Self.datasets)
 
     #expect(contract.violations(of: metric) == [])
@@ -41,7 +41,7 @@ struct MetricContractTests {
 
   @Test func `gives every metric a catalogue without a finding`() {
     var log = FindingLog()
-    let catalogue = Catalogue(Plugins.all, into: &log)
+    let catalogue = Catalogue(Plugins.all(), into: &log)
 
     #expect(log.isEmpty)
     #expect(
@@ -54,7 +54,7 @@ struct MetricContractTests {
 
   @Test func `has rows to judge`() throws {
     let snapshot = try SampleProject.snapshot(of: Self.datasets)
-    for metric in Plugins.all.flatMap(\.metrics) {
+    for metric in Plugins.all().flatMap(\.metrics) {
       let rows = try metric.indicators(from: snapshot)
       #expect(rows.contains { $0.measure.value != nil }, "\(metric.manifest.id)")
       #expect(Set(rows.map(\.measure.status)).count > 1, "\(metric.manifest.id)")

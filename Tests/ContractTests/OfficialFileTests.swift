@@ -70,7 +70,7 @@ struct OfficialFileTests {
   func `finds half of the projects of all France difficult in 2025`() throws {
     var log = FindingLog()
     let snapshot = try Self.snapshot(of: Self.files.suffix(1), region: nil)
-    let metric = try #require(Catalogue(Plugins.all, into: &log)["demand.share-difficult"])
+    let metric = try #require(Catalogue(Plugins.all(), into: &log)["demand.share-difficult"])
     let france = try metric.indicators(from: snapshot)
       .first { $0.territory == "nation:FR" && $0.subject == "all" && $0.period == "2025" }
 
@@ -83,7 +83,7 @@ struct OfficialFileTests {
   private static func publish() throws -> PublishedFigures {
     var log = FindingLog()
     let snapshot = try snapshot(of: files, region: "24")
-    let catalogue = Catalogue(Plugins.all, into: &log)
+    let catalogue = Catalogue(Plugins.all(), into: &log)
     return Protection.publish(
       try catalogue.indicators(from: snapshot), metrics: catalogue.manifests)
   }

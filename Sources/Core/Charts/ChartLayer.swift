@@ -8,6 +8,118 @@ public enum ChartLayer: Sendable, Hashable, Codable {
   case circles([CircleMark])
   case outlines([MapOutline])
   case hulls([HullMark])
+  case points([PointMark])
+  case lines([LineMark])
+  case cells([CellMark])
+  case zones([ZoneMark])
+}
+
+/// A named point of a plane, whose label a layout places where there is room.
+public struct PointMark: Sendable, Hashable, Codable {
+  /// The place it marks.
+  public var at: ChartPoint
+  /// Its name; a layout may leave it out where there is no room.
+  public var label: String
+  /// A fraction of 1 that its colour shows, pale to full; nil for no number.
+  public var shade: Double?
+  /// What its colour means.
+  public var tone: Tone
+
+  /// Makes a mark.
+  public init(at: ChartPoint, label: String, shade: Double? = nil, tone: Tone = .base) {
+    self.at = at
+    self.label = label
+    self.shade = shade
+    self.tone = tone
+  }
+}
+
+/// A line over the places of a frame, one value a place.
+public struct LineMark: Sendable, Hashable, Codable {
+  /// Nil where there is no number: a gap is drawn as a gap.
+  public var values: [Double?]
+  /// What its colour means.
+  public var tone: Tone
+  /// How heavy it is: a trend is bold, what it is drawn from is thin.
+  public var weight: Weight
+  /// How the line is drawn.
+  public var stroke: SegmentMark.Stroke
+  /// Written at its end, in its colour; nil where a key says it.
+  public var label: String?
+
+  /// How heavy a line is.
+  public enum Weight: String, Sendable, Codable, CaseIterable {
+    case thin, bold
+  }
+
+  /// Makes a mark.
+  public init(
+    _ values: [Double?], tone: Tone = .base, weight: Weight = .bold,
+    stroke: SegmentMark.Stroke = .solid, label: String? = nil
+  ) {
+    self.values = values
+    self.tone = tone
+    self.weight = weight
+    self.stroke = stroke
+    self.label = label
+  }
+}
+
+/// One cell of a matrix.
+public struct CellMark: Sendable, Hashable, Codable {
+  /// The index of its column.
+  public var column: Int
+  /// The index of its row.
+  public var row: Int
+  /// How strong its colour is, −1…1: 0 is neutral, below it the cold side; nil for no number.
+  public var shade: Double?
+  /// Written within it, where there is room: `1,28`, `s`.
+  public var text: String
+
+  /// Makes a mark.
+  public init(column: Int, row: Int, shade: Double?, text: String) {
+    self.column = column
+    self.row = row
+    self.shade = shade
+    self.text = text
+  }
+}
+
+/// The name of a part of a plane, between two numbers of each axis.
+public struct ZoneMark: Sendable, Hashable, Codable {
+  /// Its name: `Porteur durable`.
+  public var label: String
+  /// Where it starts; nil for the end of the axis.
+  public var from: ChartEnds
+  /// Where it ends; nil for the end of the axis.
+  public var to: ChartEnds
+  /// Whether it is the part that readers look for.
+  public var isHighlighted: Bool
+
+  /// A corner of a zone, open towards an end of an axis where a number is nil.
+  public struct ChartEnds: Sendable, Hashable, Codable {
+    /// On the axis across.
+    public var x: Double?
+    /// On the axis upwards.
+    public var y: Double?
+
+    /// Makes a corner.
+    public init(x: Double? = nil, y: Double? = nil) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// Makes a zone.
+  public init(
+    label: String, from: ChartEnds = ChartEnds(), to: ChartEnds = ChartEnds(),
+    isHighlighted: Bool = false
+  ) {
+    self.label = label
+    self.from = from
+    self.to = to
+    self.isHighlighted = isHighlighted
+  }
 }
 
 /// A bar along the number axis, at one category of the other.
@@ -89,12 +201,23 @@ public struct DotMark: Sendable, Hashable, Codable {
 
 /// A line across the whole frame at one number: a reference.
 public struct RuleMark: Sendable, Hashable, Codable {
+  /// The axes of a frame.
+  public enum Axis: String, Sendable, Codable, CaseIterable {
+    case x, y
+  }
+
   /// The number it stands at.
   public var value: Double
+  /// The axis that the number is of.
+  public var axis: Axis
+  /// Written beside it: `seuil : 65 projets`, `nouvelle fiche`.
+  public var label: String?
 
   /// Makes a mark.
-  public init(value: Double) {
+  public init(value: Double, axis: Axis = .x, label: String? = nil) {
     self.value = value
+    self.axis = axis
+    self.label = label
   }
 }
 

@@ -58,4 +58,16 @@ public enum Tone: String, Sendable, Codable, CaseIterable {
   case muted
   case increase
   case decrease
+  /// CDI.
+  case permanent
+  /// CDD of more than 6 months.
+  case fixedOver6Months
+  /// CDD of 1 to 6 months.
+  case fixed1To6Months
+  /// CDD of less than 1 month.
+  case fixedUnder1Month
+  /// Interim, seasonal and other contracts.
+  case otherContract
+  /// What another place or the whole country does, beside the chart's own series.
+  case reference
 }

@@ -9,9 +9,16 @@ public struct StandardSchema: Sendable {
 
   /// All of them, in the order of their roles.
   public static let all: [StandardSchema] = [
+    StandardSchema("correspondences", PackageResources.correspondences_schema_json),
+    StandardSchema("diplomas", PackageResources.diplomas_schema_json),
+    StandardSchema("domains", PackageResources.domains_schema_json),
+    StandardSchema("hires", PackageResources.hires_schema_json),
     StandardSchema("needs", PackageResources.needs_schema_json),
+    StandardSchema("nomenclature", PackageResources.nomenclature_schema_json),
     StandardSchema("occupations", PackageResources.occupations_schema_json),
+    StandardSchema("offers", PackageResources.offers_schema_json),
     StandardSchema("sectors", PackageResources.sectors_schema_json),
+    StandardSchema("tension", PackageResources.tension_schema_json),
     StandardSchema("territories", PackageResources.territories_schema_json),
   ]
 

@@ -37,7 +37,8 @@ public enum Protection {
         value: value, bounds: measure.bounds, base: measure.base, maskedCells: measure.maskedCells,
         missingCells: measure.missingCells,
         hasSmallBase: isSmall(measure.base, under: manifest.minimumBase),
-        isProvisional: measure.status == .provisional, isRevised: measure.status == .revised))
+        isProvisional: measure.status == .provisional, isRevised: measure.status == .revised,
+        basis: measure.basis))
   }
 
   private static func isSmall(_ base: Double?, under minimum: Double?) -> Bool {

@@ -56,12 +56,14 @@ public struct PublishedNumber: Sendable, Hashable, Codable {
   public var isProvisional: Bool
   /// Whether it replaces a figure published before.
   public var isRevised: Bool
+  /// What this one figure rests on, in French: `ROME F1703, bassin, 2021`.
+  public var basis: String?
 
   /// Makes the value from its parts.
   public init(
     value: Double, bounds: Bounds? = nil, base: Double? = nil, maskedCells: Int = 0,
     missingCells: Int = 0, hasSmallBase: Bool = false, isProvisional: Bool = false,
-    isRevised: Bool = false
+    isRevised: Bool = false, basis: String? = nil
   ) {
     self.value = value
     self.bounds = bounds
@@ -71,5 +73,6 @@ public struct PublishedNumber: Sendable, Hashable, Codable {
     self.hasSmallBase = hasSmallBase
     self.isProvisional = isProvisional
     self.isRevised = isRevised
+    self.basis = basis
   }
 }

@@ -42,7 +42,29 @@ public enum NumberText {
     case .points: signed(value, "\(decimal(value * 100, places: 1))\(thinSpace)pts")
     case .rank: value == 1 ? "1ᵉʳ" : "\(count(value))ᵉ"
     case .ratio: decimal(value, places: 1)
+    case .category(let names): name(value, of: names)
+    case .grade(let maximum): "\(count(value)) sur \(maximum)"
+    case .month: name(value, of: monthNames)
+    case .index, .coefficient: decimal(value, places: 2)
+    case .score: count(value)
     }
+  }
+
+  /// The months of the year, January first.
+  public static let monthNames = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre",
+  ]
+
+  /// The months as the head of a narrow column.
+  public static let shortMonthNames = [
+    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+    "déc.",
+  ]
+
+  private static func name(_ value: Double, of names: [String]) -> String {
+    let index = Int(value.rounded()) - 1
+    return names.indices.contains(index) ? names[index] : ""
   }
 
   private static func grouped(_ value: Int) -> String {

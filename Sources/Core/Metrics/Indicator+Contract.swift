@@ -61,7 +61,12 @@ extension Unit {
       case .relativeChange: value >= -1
       case .points: (-1...1).contains(value)
       case .rank: value >= 1 && value == value.rounded()
-      case .ratio: value >= 0
+      case .ratio, .index: value >= 0
+      case .category(let names): value == value.rounded() && (1...Double(names.count)) ~= value
+      case .grade(let maximum): value == value.rounded() && (1...Double(maximum)) ~= value
+      case .month: value == value.rounded() && 1...12 ~= value
+      case .coefficient: 0...1 ~= value
+      case .score: 0...100 ~= value
       }
     return isPossible ? [] : ["has the number \(value), impossible in its unit"]
   }

@@ -43,11 +43,15 @@ public struct Measure: Sendable, Hashable, Codable {
   public var missingCells: Int
   /// Whether there is a value, or why there is none.
   public var status: Status
+  /// What this one figure rests on, in French: `ROME F1703, bassin, 2021`.
+  ///
+  /// Nil where it is the same for all of its metric. Published with the number, never without.
+  public var basis: String?
 
   /// Makes the value from its parts.
   public init(
     value: Double?, bounds: Bounds? = nil, base: Double? = nil, maskedCells: Int = 0,
-    missingCells: Int = 0, status: Status = .ok
+    missingCells: Int = 0, status: Status = .ok, basis: String? = nil
   ) {
     self.value = value
     self.bounds = bounds
@@ -55,5 +59,6 @@ public struct Measure: Sendable, Hashable, Codable {
     self.maskedCells = maskedCells
     self.missingCells = missingCells
     self.status = status
+    self.basis = basis
   }
 }

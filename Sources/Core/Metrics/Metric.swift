@@ -73,4 +73,16 @@ public enum ChartKind: String, Sendable, Codable, CaseIterable {
   case rankedBars = "ranked-bars"
   case change
   case map
+  /// Two numbers against each other, with a third as colour: durability and volume.
+  case quadrant
+  /// Months across, subjects down.
+  case calendar
+  /// The twelve indices of a year.
+  case profile
+  /// Parts of a whole, one bar a row.
+  case stackedShares = "stacked-shares"
+  /// A monthly series with its trend.
+  case monthlyLine = "monthly-line"
+  /// One small monthly line a territory.
+  case smallMultiples = "small-multiples"
 }

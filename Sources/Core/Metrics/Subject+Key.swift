@@ -5,6 +5,7 @@ extension Subject {
   ///     Subject.kind(ofKey: "FAP2021:V0X60")  // .occupation
   public static func kind(ofKey key: String) -> Kind {
     if key == Subject.all.key { return .all }
-    return key.hasPrefix("family:") ? .family : .occupation
+    let prefixed = [Kind.family, .sector, .niveau, .domain]
+    return prefixed.first { key.hasPrefix("\($0.rawValue):") } ?? .occupation
   }
 }

@@ -1,11 +1,19 @@
-/// What a figure is about within its territory: everything, a family of occupations, an occupation.
+/// What a figure is about within its territory: everything, a family of occupations, an occupation,
+/// a sector of activity, a niveau de formation, a professional domain.
 public struct Subject: Sendable, Hashable, Codable {
   /// What a subject gathers.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case all, family, occupation
+    /// A sector of activity: NAF A21, or the grand secteur of the source.
+    case sector
+    /// A niveau de formation, always named on the scale of 1969: V is CAP and BEP, IV is bac.
+    case niveau
+    /// A professional domain of ROME, or the grand domaine above it.
+    case domain
   }
 
-  /// `all`, `family:V`, or `nomenclature:code` for an occupation: `FAP2021:V0X60`.
+  /// `all`, `family:V`, `sector:A21-G`, `niveau:V`, `domain:F16`, or `nomenclature:code` for an
+  /// occupation: `FAP2021:V0X60`, `ROME:F1703`.
   public var key: String
   /// What it gathers.
   public var kind: Kind

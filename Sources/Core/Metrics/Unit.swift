@@ -12,4 +12,16 @@ public enum Unit: Sendable, Hashable, Codable {
   case rank
   /// A quotient where 1 means "as elsewhere", written `1,8`.
   case ratio
+  /// One of a closed list of classes: the value is its place in the list, from 1.
+  case category([String])
+  /// A whole class from 1 to a maximum, where more is more: `4 sur 5`.
+  case grade(maximum: Int)
+  /// A month of the year, from 1 for January: `mars`.
+  case month
+  /// A seasonal index, where 1 is the average month: `1,28`.
+  case index
+  /// A number from 0 to 1 without unit, such as a strength or a Gini coefficient: `0,86`.
+  case coefficient
+  /// A composite note from 0 to 100.
+  case score
 }

@@ -25,6 +25,8 @@ public struct ProjectSettings: Sendable, Hashable {
   public var formats = ChartFormat.allCases
   /// A GeoJSON file of the outlines of the départements, in the project's folder.
   public var outlines: String?
+  /// Where the classes of opportunity begin.
+  public var opportunity = OpportunityThresholds()
 
   /// Settings where the file says nothing.
   public init() {}

@@ -61,8 +61,10 @@ extension Unit {
   func difference(_ value: Double) -> String {
     switch self {
     case .share, .points: NumberText.text(value, in: .points)
-    case .count, .rank: NumberText.signed(value, NumberText.count(value))
-    case .relativeChange, .ratio: NumberText.signed(value, NumberText.text(value, in: self))
+    case .count, .rank, .category, .grade, .month, .score:
+      NumberText.signed(value, NumberText.count(value))
+    case .relativeChange, .ratio, .index, .coefficient:
+      NumberText.signed(value, NumberText.text(value, in: self))
     }
   }
 }

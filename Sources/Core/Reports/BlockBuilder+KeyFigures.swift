@@ -37,15 +37,16 @@ extension BlockBuilder {
     switch metric.unit {
     case .relativeChange, .points:
       return scope.previousFact(before: latest).map { "\($0) → \(latest)" } ?? latest
-    case .count, .share, .rank, .ratio: return latest
+    case .count, .share, .rank, .ratio, .category, .grade, .month, .index, .coefficient, .score:
+      return latest
     }
   }
 
   /// The same rate for the whole that the page is a part of.
   private func comparison(_ metric: MetricManifest) -> String? {
     switch metric.unit {
-    case .count, .rank: return nil
-    case .share, .relativeChange, .points, .ratio: break
+    case .count, .rank, .category, .month, .score: return nil
+    case .share, .relativeChange, .points, .ratio, .grade, .index, .coefficient: break
     }
     let isPlace = scope.subject.kind == .all
     guard scope.territory.key != scope.site.root.key || !isPlace else { return nil }

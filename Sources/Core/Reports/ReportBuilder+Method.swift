@@ -85,6 +85,12 @@ extension Unit {
     case .points: "écart, en points de pourcentage"
     case .rank: "rang, du plus grand au plus petit"
     case .ratio: "rapport (1 : autant que dans la région)"
+    case .category(let names): "classe : \(names.joined(separator: ", "))"
+    case .grade(let maximum): "classe de 1 à \(maximum)"
+    case .month: "mois de l’année"
+    case .index: "indice (1 : le mois moyen)"
+    case .coefficient: "coefficient de 0 à 1"
+    case .score: "note de 0 à 100"
     }
   }
 }

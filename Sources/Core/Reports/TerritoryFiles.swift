@@ -67,7 +67,8 @@ private struct ExcelTable {
     switch metric.unit {
     case .share, .relativeChange: "\(metric.title) (%)"
     case .points: "\(metric.title) (points)"
-    case .count, .rank, .ratio: metric.title
+    case .count, .rank, .ratio, .category, .grade, .month, .index, .coefficient, .score:
+      metric.title
     }
   }
 
@@ -179,6 +180,9 @@ extension Subject.Kind {
     case .all: "Ensemble"
     case .family: "Famille"
     case .occupation: "Métier"
+    case .sector: "Secteur"
+    case .niveau: "Niveau"
+    case .domain: "Domaine"
     }
   }
 }
@@ -189,7 +193,9 @@ extension Unit {
     switch self {
     case .share, .relativeChange, .points: (value * 10000).rounded() / 100
     case .ratio: (value * 100).rounded() / 100
-    case .count, .rank: value
+    case .index, .coefficient: (value * 10000).rounded() / 10000
+    case .score: (value * 10).rounded() / 10
+    case .count, .rank, .category, .grade, .month: value
     }
   }
 }

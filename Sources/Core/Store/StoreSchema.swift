@@ -52,7 +52,9 @@ enum StoreSchema {
     CREATE TABLE subject (
       id INTEGER PRIMARY KEY,
       key TEXT NOT NULL UNIQUE,
-      kind TEXT NOT NULL CHECK (kind IN ('all', 'family', 'occupation')),
+      kind TEXT NOT NULL CHECK (
+        kind IN ('all', 'family', 'occupation', 'sector', 'niveau', 'domain')
+      ),
       code TEXT NOT NULL,
       name TEXT NOT NULL CHECK (name <> ''),
       nomenclature TEXT,

@@ -9,7 +9,7 @@ extension CartesianLayout {
     case .dots(let dots):
       dots.flatMap { Symbol($0.shape, tone: $0.tone, at: point($0.at), size: symbolSize).items }
     case .rules(let rules): rules.map { rule(at: $0.value, width: 2, .axis) }
-    case .labels, .circles, .outlines, .hulls: []
+    case .labels, .circles, .outlines, .hulls, .points, .lines, .cells, .zones: []
     }
   }
 

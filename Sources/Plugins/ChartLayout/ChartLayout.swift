@@ -30,6 +30,7 @@ public struct ChartLayout: Sendable {
         MapLayout(
           unit: unit, layers: spec.layers, plot: furniture.plot, style: style, fitter: fitter
         ).items
+    case .plane, .timeline, .columns, .matrix, .panels: marks = []
     }
     return Scene(width: style.width, height: style.height, items: furniture.items + marks)
   }

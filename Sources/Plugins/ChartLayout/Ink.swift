@@ -48,6 +48,12 @@ extension Tone {
     case .muted: Ink(0x7a8594)
     case .increase: Ink(0x0b6e69)
     case .decrease: Ink(0xd1802a)
+    case .permanent: Ink(0x12467f)
+    case .fixedOver6Months: Ink(0x4f8fcf)
+    case .fixed1To6Months: Ink(0xf0b46a)
+    case .fixedUnder1Month: Ink(0xc8611a)
+    case .otherContract: Ink(0xb9c0ca)
+    case .reference: Ink(0x7a8594)
     }
   }
 
@@ -59,6 +65,12 @@ extension Tone {
     case .muted: Ink(0x4b5563)
     case .increase: Ink(0x064642)
     case .decrease: Ink(0x8a4f12)
+    case .permanent: Ink(0x0b2d54)
+    case .fixedOver6Months: Ink(0x2b6097)
+    case .fixed1To6Months: Ink(0xa8732f)
+    case .fixedUnder1Month: Ink(0x86400f)
+    case .otherContract: Ink(0x7a8594)
+    case .reference: Ink(0x4b5563)
     }
   }
 }

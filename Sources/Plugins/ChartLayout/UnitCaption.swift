@@ -10,6 +10,12 @@ extension Unit {
     case .points: "Évolution en points de pourcentage"
     case .rank: "Rang"
     case .ratio: "Rapport : 1 = comme l’ensemble de référence"
+    case .category: "Classe"
+    case .grade(let maximum): "Classe, de 1 à \(maximum)"
+    case .month: "Mois"
+    case .index: "Indice : 1 = mois moyen"
+    case .coefficient: "De 0 à 1"
+    case .score: "Note sur 100"
     }
   }
 
@@ -21,7 +27,7 @@ extension Unit {
   /// A round number of an axis, with no more decimals than its step needs.
   func tick(_ value: Double, step: Double) -> String {
     switch self {
-    case .count, .rank: return NumberText.count(value)
+    case .count, .rank, .category, .grade, .month, .score: return NumberText.count(value)
     case .share: return NumberText.share(value, places: step < 0.00999 ? 1 : 0)
     case .relativeChange:
       return NumberText.signed(value, NumberText.share(value, places: step < 0.00999 ? 1 : 0))
@@ -29,15 +35,18 @@ extension Unit {
       return NumberText.signed(
         value, NumberText.decimal(value * 100, places: step < 0.00999 ? 1 : 0))
     case .ratio: return NumberText.decimal(value, places: step < 0.999 ? 1 : 0)
+    case .index, .coefficient:
+      return NumberText.decimal(value, places: step < 0.0999 ? 2 : step < 0.999 ? 1 : 0)
     }
   }
 
   /// The smallest step between ticks that `tick` can tell apart.
   var smallestStep: Double {
     switch self {
-    case .count, .rank: 1
+    case .count, .rank, .category, .grade, .month, .score: 1
     case .share, .relativeChange, .points: 0.001
     case .ratio: 0.1
+    case .index, .coefficient: 0.01
     }
   }
 }

@@ -21,7 +21,7 @@ struct ProjectData {
         datasets.append(dataset)
       }
     }
-    let catalogue = Catalogue(Plugins.all, into: &session.log)
+    let catalogue = Catalogue(Plugins.all(project.settings), into: &session.log)
     try session.requireNoErrors()
     let place = Store.Place.file("\(project.cacheFolder)/store.sqlite")
     guard let snapshot = try Store.open(datasets, at: place, into: &session.log) else {

@@ -1,6 +1,5 @@
 import Core
 import HTMLDashboard
-import Plugins
 
 /// What a project adds to its data to make a site: the layout of the pages, its theme, its map.
 struct SiteParts {
@@ -14,7 +13,9 @@ struct SiteParts {
     let files = try FileAccess.files(below: project.themeFolder)
     let theme = Theme(files: files)
     for finding in theme.findings() { session.log.add(finding) }
-    layout = Self.layout(files.first { $0.path == "layout.toml" }, metrics, into: &session.log)
+    layout = Self.layout(
+      files.first { $0.path == "layout.toml" }, of: data.catalogue.plugins, metrics,
+      into: &session.log)
     outlines = try Self.outlines(of: project)
     try session.requireNoErrors()
     dashboard = try HTMLDashboard(theme: theme)
@@ -22,13 +23,14 @@ struct SiteParts {
 
   /// The project's own layout, else those of the plugins, one after the other.
   private static func layout(
-    _ file: SiteFile?, _ metrics: [String], into log: inout FindingLog
+    _ file: SiteFile?, of plugins: [any Plugin], _ metrics: [String],
+    into log: inout FindingLog
   ) -> PageLayout {
     if let file {
       let text = String(decoding: file.bytes, as: UTF8.self)
       return .read(toml: text, file: "theme/\(file.path)", metrics: metrics, into: &log)
     }
-    return Plugins.all.reduce(PageLayout()) { layout, plugin in
+    return plugins.reduce(PageLayout()) { layout, plugin in
       let file = "plugin \(plugin.id)"
       return layout.joined(
         with: .read(toml: plugin.layout, file: file, metrics: metrics, into: &log))

@@ -1,0 +1,18 @@
+public import Core
+
+/// Which jobs last: the share of durable offers, and the classes of the tension files.
+public struct DurabilityPlugin: Plugin {
+  /// The plugin's id.
+  public let id = "durability"
+  /// The layout of its part of the pages.
+  public var layout: String {
+    String(decoding: PackageResources.durability_layout_toml, as: UTF8.self)
+  }
+  /// In the order of the catalogue.
+  public let metrics: [any Metric]
+
+  /// Makes the plugin.
+  public init() {
+    metrics = []
+  }
+}

@@ -1,0 +1,18 @@
+public import Core
+
+/// Which occupations are in demand and last, by the thresholds of the project.
+public struct OpportunityPlugin: Plugin {
+  /// The plugin's id.
+  public let id = "opportunity"
+  /// The layout of its part of the pages.
+  public var layout: String {
+    String(decoding: PackageResources.opportunity_layout_toml, as: UTF8.self)
+  }
+  /// In the order of the catalogue.
+  public let metrics: [any Metric]
+
+  /// Makes the plugin for a project's thresholds.
+  public init(thresholds: OpportunityThresholds) {
+    metrics = []
+  }
+}

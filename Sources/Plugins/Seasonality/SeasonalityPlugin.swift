@@ -1,0 +1,18 @@
+public import Core
+
+/// When in the year the jobs come.
+public struct SeasonalityPlugin: Plugin {
+  /// The plugin's id.
+  public let id = "seasonality"
+  /// The layout of its part of the pages.
+  public var layout: String {
+    String(decoding: PackageResources.seasonality_layout_toml, as: UTF8.self)
+  }
+  /// In the order of the catalogue.
+  public let metrics: [any Metric]
+
+  /// Makes the plugin.
+  public init() {
+    metrics = []
+  }
+}
