@@ -12,6 +12,7 @@ extension DataPackage {
     members.add("licenses", list: licenses.map(\.json))
     members.add("sources", list: sources.map(\.json))
     members.add("provenance", list: provenance.map(\.json))
+    members.add("breaks", list: breaks.map(\.json))
     members.add("resources", .array(resources.map(\.json)))
     return members.object
   }
@@ -55,6 +56,12 @@ extension DataPackage.Source {
   }
 }
 
+extension DataPackage.Break {
+  var json: JSONValue {
+    .object([("date", .string(month.key)), ("title", .string(title))])
+  }
+}
+
 extension DataPackage.Provenance {
   var json: JSONValue {
     var members = JSONMembers()
@@ -79,6 +86,8 @@ extension DataResource {
     if let delimiter = dialect.delimiter, delimiter != "," {
       members.add("dialect", .object([("delimiter", .string(String(delimiter)))]))
     }
+    members.add("niveauScale", niveauScale?.rawValue)
+    if absentRows != .missing { members.add("absentRows", absentRows.rawValue) }
     members.add("schema", schema.json)
     return members.object
   }

@@ -19,6 +19,8 @@ public struct DataPackage: Sendable, Hashable {
   public var isSynthetic: Bool
   /// The files it was imported from.
   public var provenance: [Provenance]
+  /// Where its series change meaning, as the descriptor lists them.
+  public var breaks: [Break]
   /// The tables, in the descriptor's order.
   public var resources: [DataResource]
 
@@ -26,7 +28,8 @@ public struct DataPackage: Sendable, Hashable {
   public init(
     name: String, title: String? = nil, description: String? = nil, licenses: [License] = [],
     sources: [Source] = [], vintage: String? = nil, periodicity: String? = nil,
-    isSynthetic: Bool = false, provenance: [Provenance] = [], resources: [DataResource] = []
+    isSynthetic: Bool = false, provenance: [Provenance] = [], breaks: [Break] = [],
+    resources: [DataResource] = []
   ) {
     self.name = name
     self.title = title
@@ -37,6 +40,7 @@ public struct DataPackage: Sendable, Hashable {
     self.periodicity = periodicity
     self.isSynthetic = isSynthetic
     self.provenance = provenance
+    self.breaks = breaks
     self.resources = resources
   }
 
@@ -68,6 +72,20 @@ public struct DataPackage: Sendable, Hashable {
     public init(title: String, path: String? = nil) {
       self.title = title
       self.path = path
+    }
+  }
+
+  /// A month from which the figures of a series do not compare with those before.
+  public struct Break: Sendable, Hashable {
+    /// The first month of the new meaning.
+    public var month: Month
+    /// Why, in French, for charts: `nouvelle application`.
+    public var title: String
+
+    /// Makes a break.
+    public init(month: Month, title: String) {
+      self.month = month
+      self.title = title
     }
   }
 

@@ -14,6 +14,10 @@ public struct DataResource: Sendable, Hashable {
   public var encoding: String?
   /// What its columns hold.
   public var schema: TableSchema
+  /// On which scale its niveaux are written; nil where it gives none.
+  public var niveauScale: NiveauScale?
+  /// What a row means that the table does not have.
+  public var absentRows: AbsentRows
   /// Whether dash reads it: a document or a picture beside the data is not a table.
   var isTabular = true
   /// Whether the descriptor says what the columns are; otherwise the header does.
@@ -24,7 +28,8 @@ public struct DataResource: Sendable, Hashable {
   /// Makes the description of a table.
   public init(
     name: String, role: String? = nil, title: String? = nil, paths: [String],
-    dialect: Dialect = Dialect(), encoding: String? = nil, schema: TableSchema
+    dialect: Dialect = Dialect(), encoding: String? = nil, schema: TableSchema,
+    niveauScale: NiveauScale? = nil, absentRows: AbsentRows = .missing
   ) {
     self.name = name
     self.role = role
@@ -33,6 +38,17 @@ public struct DataResource: Sendable, Hashable {
     self.dialect = dialect
     self.encoding = encoding
     self.schema = schema
+    self.niveauScale = niveauScale
+    self.absentRows = absentRows
+  }
+
+  /// What it means that a table of counts has no row for a month, a territory and a subject, where
+  /// it has the month and the territory.
+  public enum AbsentRows: String, Sendable, CaseIterable {
+    /// Nothing was counted.
+    case zero
+    /// Nobody knows.
+    case missing
   }
 
   /// How a file's bytes are cut into rows and cells.

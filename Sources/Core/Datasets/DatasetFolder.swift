@@ -45,7 +45,9 @@ struct DatasetLoader {
     guard let package = readPackage() else { return nil }
     var tables: [LoadedTable] = []
     for (index, resource) in package.resources.enumerated() where resource.isTabular {
-      tables.append(read(resource, number: index))
+      let table = read(resource, number: index)
+      NiveauCheck(table: table, scale: resource.niveauScale).run(into: &log)
+      tables.append(table)
     }
     for table in tables { KeyCheck(table: table).run(among: tables, into: &log) }
     let hash = ContentHash(of: hashes.map(\.description).joined(separator: "\n"))

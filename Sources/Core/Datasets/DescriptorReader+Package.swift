@@ -2,7 +2,7 @@ extension DescriptorReader {
   private static let packageKeys = [
     "$schema", "profile", "name", "id", "title", "description", "homepage", "version", "created",
     "keywords", "contributors", "image", "licenses", "sources", "resources", "missingValues",
-    "vintage", "periodicity", "synthetic", "provenance",
+    "vintage", "periodicity", "synthetic", "provenance", "breaks",
   ]
 
   /// Reads a whole descriptor; what could not be read is reported and left out.
@@ -20,6 +20,7 @@ extension DescriptorReader {
     package.licenses = array("licenses", of: place).compactMap { license($0) }
     package.sources = array("sources", of: place).compactMap { source($0) }
     package.provenance = array("provenance", of: place).compactMap { provenance($0) }
+    package.breaks = array("breaks", of: place).compactMap { seriesBreak($0) }
     let missing = missingValues(of: place)
     let resources = array("resources", of: place, code: "resource-error")
     if resources.isEmpty { reportNoResources(place) }
@@ -55,6 +56,24 @@ extension DescriptorReader {
     return DataPackage.Provenance(
       file: name, sha256: string("sha256", of: place) ?? "",
       recipe: string("recipe", of: place) ?? "", date: string("date", of: place))
+  }
+
+  private mutating func seriesBreak(_ place: Place) -> DataPackage.Break? {
+    guard isObject(place) else { return nil }
+    checkKeys(of: place, known: ["date", "title"])
+    let date = string("date", of: place)
+    if let month = date.flatMap(Month.init), let title = string("title", of: place) {
+      return DataPackage.Break(month: month, title: title)
+    }
+    report(
+      at: member("date", of: place) ?? place, found: date,
+      message: Phrase(
+        fr: "la rupture de série ne dit pas son mois ou sa raison",
+        en: "the break of the series does not say its month or its reason"),
+      advice: Phrase(
+        fr: "écrire {\"date\": \"2023-01\", \"title\": \"nouvelle application\"}",
+        en: "write {\"date\": \"2023-01\", \"title\": \"nouvelle application\"}"))
+    return nil
   }
 
   private mutating func reportNoResources(_ place: Place) {

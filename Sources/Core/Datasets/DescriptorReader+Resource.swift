@@ -2,6 +2,7 @@ extension DescriptorReader {
   private static let resourceKeys = [
     "$schema", "profile", "name", "type", "path", "data", "title", "description", "format",
     "mediatype", "encoding", "bytes", "hash", "sources", "licenses", "dialect", "schema", "role",
+    "niveauScale", "absentRows",
   ]
   private static let dialectKeys = [
     "$schema", "csvddfVersion", "delimiter", "lineTerminator", "quoteChar", "doubleQuote",
@@ -30,6 +31,8 @@ extension DescriptorReader {
       schema: schema
         ?? TableSchema(fields: [], missingValues: packageMissing ?? MissingValue.standard))
     resource.hasSchema = schema != nil
+    resource.niveauScale = choice("niveauScale", of: place)
+    resource.absentRows = choice("absentRows", of: place) ?? .missing
     if let dialect = member("dialect", of: place) { resource.dialect = self.dialect(dialect) }
     if let data = member("data", of: place) {
       resource.inlineRows = InlineRows.rows(data.node, fields: schema?.fields.map(\.name))
@@ -104,6 +107,22 @@ extension DescriptorReader {
     if !rows.isEmpty { dialect.headerRows = rows }
     if boolean("header", of: place) == false { dialect.headerRows = [] }
     return dialect
+  }
+
+  /// One of the names of a closed list; a number stands for its digits.
+  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of place: Place
+  ) -> Choice? where Choice.RawValue == String {
+    guard let member = member(key, of: place), let written = scalar(key, of: place) else {
+      return nil
+    }
+    if let choice = Choice(rawValue: written) { return choice }
+    report(
+      at: member, found: written,
+      message: Phrase(
+        fr: "« \(key) » ne connaît pas « \(written) »", en: "`\(key)` knows no `\(written)`"),
+      advice: .didYouMean(written, among: Choice.allCases.map(\.rawValue)))
+    return nil
   }
 
   private mutating func reportNoName(_ place: Place) {

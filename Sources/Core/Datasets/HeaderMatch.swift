@@ -12,11 +12,18 @@ struct HeaderMatch {
   }
 
   init(labels: [String], schema: TableSchema, at location: SourceLocation, log: inout FindingLog) {
-    let labels = Array(labels[..<((labels.lastIndex { !$0.isEmpty } ?? -1) + 1)])
+    let labels = labels[..<((labels.lastIndex { !$0.isEmpty } ?? -1) + 1)].map {
+      schema.fieldName(ofLabel: $0) ?? $0
+    }
     width = labels.count
     columns = schema.fields.map { labels.firstIndex(of: $0.name) }
     Self.checkLabels(labels, schema: schema, at: location, log: &log)
     Self.checkFields(labels, schema: schema, at: location, log: &log)
+  }
+
+  /// Whether a row names any field: a title above the header names none.
+  static func isHeader(_ labels: [String], of schema: TableSchema) -> Bool {
+    labels.contains { !$0.isEmpty && schema.fieldName(ofLabel: $0) != nil }
   }
 
   private static func checkLabels(
@@ -97,5 +104,15 @@ struct HeaderMatch {
         ?? Phrase(
           fr: "ajouter la colonne, ou l’ôter du schéma",
           en: "add the column, or remove it from the schema"))
+  }
+}
+
+extension TableSchema {
+  /// The field that a header means: by its name, or by its title as a person writes it.
+  func fieldName(ofLabel label: String) -> String? {
+    if field(label) != nil { return label }
+    let folded = NameFolding.key(label)
+    guard !folded.isEmpty else { return nil }
+    return fields.first { $0.title.map(NameFolding.key) == folded }?.name
   }
 }

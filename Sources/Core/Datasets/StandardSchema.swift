@@ -45,14 +45,23 @@ extension TableSchema {
   mutating func tighten(by standard: TableSchema?) {
     guard let standard else { return }
     for index in fields.indices {
-      guard let rules = standard.field(fields[index].name)?.constraints else { continue }
+      guard let expected = standard.field(fields[index].name) else { continue }
+      let rules = expected.constraints
+      // A key that may be left empty, which then means "all", is no missing value.
+      if expected.missingValues == [], fields[index].missingValues == nil {
+        fields[index].missingValues = []
+      }
       fields[index].constraints.required = fields[index].constraints.required || rules.required
       fields[index].constraints.minimum = fields[index].constraints.minimum ?? rules.minimum
       fields[index].constraints.enumeration =
         fields[index].constraints.enumeration ?? rules.enumeration
     }
-    guard primaryKey.isEmpty, standard.primaryKey.allSatisfy({ field($0) != nil }) else { return }
-    primaryKey = standard.primaryKey
+    guard primaryKey.isEmpty else { return }
+    let keys = standard.primaryKey.filter { field($0) != nil }
+    let isWhole = standard.primaryKey.allSatisfy { key in
+      keys.contains(key) || standard.field(key)?.constraints.required != true
+    }
+    if isWhole { primaryKey = keys }
   }
 }
 

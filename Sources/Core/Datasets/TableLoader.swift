@@ -4,15 +4,18 @@ struct TableLoader {
   private(set) var schema: TableSchema
   private(set) var columns: [[Value]] = []
   private(set) var places = TablePlaces()
-  private(set) var log = FindingLog()
+  var log = FindingLog()
   private var parsers: [CellParser] = []
   private var checks: [ConstraintCheck] = []
   private var requiredFields: [Int] = []
   private var header: HeaderMatch?
   private var labels: [String] = []
   private var seenRows = 0
-  private var location = SourceLocation(file: "")
-  private var isWorkbook = false
+  /// What stands above the header, until it is found.
+  private var rowsAbove: [Row] = []
+  private var looksBelowTitles = false
+  private(set) var location = SourceLocation(file: "")
+  private(set) var isWorkbook = false
 
   init(_ resource: DataResource) {
     self.resource = resource
@@ -61,11 +64,14 @@ struct TableLoader {
     header = nil
     labels = []
     seenRows = 0
+    rowsAbove = []
+    looksBelowTitles = resource.hasSchema && resource.dialect.headerRows == [1]
     guard resource.dialect.headerRows.isEmpty, resource.hasSchema else { return }
     start(HeaderMatch(fieldCount: schema.fields.count))
   }
 
   private mutating func end() {
+    if header == nil { takeRowsAbove() }
     guard header == nil else { return }
     log.add(
       .error, "source-error", at: location,
@@ -75,12 +81,43 @@ struct TableLoader {
         en: "at least the row of column names is needed"))
   }
 
+  // MARK: - Titles above the header
+
+  /// A header lower than this is not looked for.
+  private static let rowsSearched = 20
+
+  /// Keeps a row that names no field, for a title is often written above a header; the header is
+  /// the first row that does, or the first of all where none does.
+  private mutating func isAboveHeader(_ row: Row) -> Bool {
+    if HeaderMatch.isHeader(row.cells.map(\.label), of: schema) {
+      looksBelowTitles = false
+      if let title = rowsAbove.first(where: { !$0.cells.allSatisfy { $0 == .empty } }) {
+        reportTitle(title)
+      }
+      return false
+    }
+    rowsAbove.append(row)
+    if rowsAbove.count == Self.rowsSearched { takeRowsAbove() }
+    return true
+  }
+
+  private mutating func takeRowsAbove() {
+    looksBelowTitles = false
+    seenRows = 0
+    let rows = rowsAbove
+    rowsAbove = []
+    rows.forEach { take($0) }
+  }
+
   // MARK: - Rows
 
   private mutating func take(_ row: Row) {
     seenRows += 1
     let position = isWorkbook ? row.number : seenRows
-    guard let header else { return takeHeader(row, position) }
+    guard let header else {
+      if looksBelowTitles, isAboveHeader(row) { return }
+      return takeHeader(row, position)
+    }
     guard !resource.dialect.commentRows.contains(position) else { return }
     guard !resource.dialect.headerRows.contains(position) else { return }
     if row.cells.allSatisfy({ $0 == .empty }) { return reportBlank(row) }
@@ -138,7 +175,22 @@ struct TableLoader {
     if !resource.hasSchema { inferFields(labels.filter { !$0.isEmpty }) }
     var place = location
     place.row = row.number
-    start(HeaderMatch(labels: labels, schema: schema, at: place, log: &log))
+    start(match(labels, at: place))
+  }
+
+  /// Columns that cut contracts elsewhere are the whole problem: asking for those that lack would
+  /// have them renamed.
+  private mutating func match(_ labels: [String], at place: SourceLocation) -> HeaderMatch {
+    var durations = FindingLog()
+    if resource.role == "offers" {
+      ContractDurations(labels: labels, location: place).run(into: &durations)
+    }
+    guard durations.isEmpty else {
+      log.add(contentsOf: durations)
+      var unsaid = FindingLog()
+      return HeaderMatch(labels: labels, schema: schema, at: place, log: &unsaid)
+    }
+    return HeaderMatch(labels: labels, schema: schema, at: place, log: &log)
   }
 
   private mutating func join(_ more: [String]) {
@@ -161,84 +213,6 @@ struct TableLoader {
   private mutating func start(_ match: HeaderMatch) {
     header = match
     places.begin(location, columns: match.columns)
-  }
-
-  // MARK: - Findings
-
-  private func place(_ row: Int, _ column: Int?, _ field: Int) -> SourceLocation {
-    var place = location
-    place.row = row
-    place.column = column.map { $0 + 1 }
-    place.field = schema.fields[field].name
-    return place
-  }
-
-  private mutating func reportType(_ cell: Cell, row: Int, column: Int?, field: Int) {
-    log.add(
-      .error, "type-error", at: place(row, column, field), found: cell.label,
-      message: schema.fields[field].typeMessage,
-      advice: schema.fields[field].typeAdvice(for: cell.label))
-  }
-
-  private mutating func reportRequired(_ row: Row, _ column: Int?, _ field: Int) {
-    let name = schema.fields[field].name
-    log.add(
-      .error, "constraint-error", at: place(row.number, column, field),
-      message: Phrase(
-        fr: "« \(name) » est obligatoire et vide", en: "`\(name)` is required and empty"),
-      advice: Phrase(
-        fr: "remplir la cellule, ou supprimer la ligne", en: "fill the cell, or delete the row"))
-  }
-
-  private mutating func reportNote(_ row: Row) {
-    var place = location
-    place.row = row.number
-    log.add(
-      .error, "note-row", at: place, found: row.cells.first { $0 != .empty }?.label,
-      message: Phrase(
-        fr: "la ligne n’est pas une donnée : un total ou une note du tableau ?",
-        en: "the row is no data: a total, or a note to the table?"),
-      advice: Phrase(
-        fr: "la supprimer (dash fait les totaux), ou la nommer dans « commentRows » du dialecte",
-        en: "delete it (dash adds up the totals), or name it in the dialect's `commentRows`"))
-  }
-
-  private mutating func reportBlank(_ row: Row) {
-    var place = location
-    place.row = row.number
-    log.add(
-      .warning, "blank-row", at: place, message: Phrase(fr: "ligne vide", en: "blank row"),
-      advice: Phrase(fr: "la supprimer ; elle est passée", en: "delete it; it is passed over"))
-  }
-
-  /// A workbook leaves out the empty cells at the end of a row; a CSV does not.
-  private mutating func checkWidth(_ row: Row, _ header: HeaderMatch) {
-    var place = location
-    place.row = row.number
-    if row.cells.count < header.width {
-      guard !isWorkbook else { return }
-      log.add(
-        .error, "missing-cell", at: place,
-        message: Phrase(
-          fr:
-            "la ligne est plus courte que l’en-tête : \(row.cells.count) au lieu de \(header.width)",
-          en: "the row is shorter than the header: \(row.cells.count) instead of \(header.width)"),
-        advice: Phrase(
-          fr: "compléter la ligne ; une cellule vide garde son séparateur",
-          en: "complete the row; an empty cell keeps its separator"))
-      return
-    }
-    for (index, cell) in row.cells.enumerated().dropFirst(header.width) where cell != .empty {
-      place.column = index + 1
-      log.add(
-        .error, "extra-cell", at: place, found: cell.label,
-        message: Phrase(
-          fr: "la cellule n’a pas de colonne : l’en-tête en nomme \(header.width)",
-          en: "the cell has no column: the header names \(header.width)"),
-        advice: Phrase(
-          fr: "la supprimer, ou mettre entre guillemets le texte qui contient un séparateur",
-          en: "delete it, or quote the text that holds a separator"))
-    }
   }
 }
 
