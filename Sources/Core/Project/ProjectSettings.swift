@@ -12,6 +12,9 @@ import TOMLKit
 ///
 ///     [map]
 ///     outlines = "departements.geojson"
+///
+///     [opportunity]
+///     volume = 0.75
 public struct ProjectSettings: Sendable, Hashable {
   /// The title of the site, in French.
   public var title = "Observatoire de l’emploi"
@@ -47,7 +50,10 @@ public struct ProjectSettings: Sendable, Hashable {
     var map = root.section("map", into: &log)
     outlines = map.text("outlines", into: &log)
 
-    for reader in [root, site, map] { reader.reportUnknownKeys(into: &log) }
+    var section = root.section("opportunity", into: &log)
+    let weights = opportunity.read(&section, into: &log)
+
+    for reader in [root, site, map, section, weights] { reader.reportUnknownKeys(into: &log) }
   }
 
   private static func parse(

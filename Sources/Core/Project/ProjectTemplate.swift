@@ -32,6 +32,21 @@ public enum ProjectTemplate {
     # Un fond de carte GeoJSON (WGS84) des départements ; sans lui, la carte est schématique.
     # outlines = "departements.geojson"
 
+    [opportunity]
+    # Où commencent les classes des métiers porteurs ; les pages écrivent ces seuils.
+    # Volume fort : à partir de ce quantile des métiers du territoire (0.75 : le quart le plus demandé).
+    # volume = 0.75
+    # Durable : à partir de cette part d’offres en CDI ou en CDD de plus de 6 mois…
+    # durable_share = 0.6
+    # … ou, faute d’offres, à partir de cette classe de durabilité (de 1 à 5, 5 la plus durable).
+    # durable_class = 4
+    # Saisonnier : à partir de cette part de projets saisonniers.
+    # seasonal = 0.5
+    # Ce que pèse chaque partie de la note ; la somme fait 1.
+    # weights = { volume = 0.4, durability = 0.4, season = 0.2 }
+    # Ouvert à un niveau de formation : à partir de cette part des offres ou des personnes en emploi.
+    # niveau = 0.25
+
     """
 
   private static let readme = """

@@ -51,6 +51,71 @@ struct SettingsReader {
     return nil
   }
 
+  /// The number of a key, written with a decimal point or without; nil where it is absent or,
+  /// after a finding, no number of the range.
+  mutating func number(
+    _ key: String, in range: ClosedRange<Double>, such example: Double,
+    into log: inout FindingLog
+  ) -> Double? {
+    guard let number = number(key, such: Self.plain(example), into: &log) else { return nil }
+    guard range.contains(number) else {
+      addOutOfRange(key, from: range.lowerBound, to: range.upperBound, such: example, into: &log)
+      return nil
+    }
+    return number
+  }
+
+  /// The whole number of a key; nil where it is absent or, after a finding, no whole number of the
+  /// range.
+  mutating func whole(
+    _ key: String, in range: ClosedRange<Int>, such example: Int, into log: inout FindingLog
+  ) -> Int? {
+    guard let number = number(key, such: "\(example)", into: &log) else { return nil }
+    guard let whole = Int(exactly: number), range.contains(whole) else {
+      addOutOfRange(
+        key, from: Double(range.lowerBound), to: Double(range.upperBound),
+        such: Double(example), whole: true, into: &log)
+      return nil
+    }
+    return whole
+  }
+
+  private mutating func number(
+    _ key: String, such example: String, into log: inout FindingLog
+  ) -> Double? {
+    asked.append(key)
+    guard let value = table[key] else { return nil }
+    if let number = value.double ?? value.int.map(Double.init) { return number }
+    log.add(
+      .error, "settings-type", at: location(of: key), found: value.debugDescription,
+      message: Phrase(fr: "\(name(key)) n’est pas un nombre", en: "\(name(key)) is not a number"),
+      advice: Phrase(
+        fr: "l’écrire sans guillemets, avec un point décimal : \(key) = \(example)",
+        en: "write it without quotes, with a decimal point: \(key) = \(example)"))
+    return nil
+  }
+
+  private func addOutOfRange(
+    _ key: String, from least: Double, to most: Double, such example: Double, whole: Bool = false,
+    into log: inout FindingLog
+  ) {
+    let (least, most, example) = (Self.plain(least), Self.plain(most), Self.plain(example))
+    log.add(
+      .error, "settings-range", at: location(of: key),
+      found: table[key]?.debugDescription ?? "",
+      message: Phrase(
+        fr: "\(name(key)) n’est pas un nombre\(whole ? " entier" : "") de \(least) à \(most)",
+        en: "\(name(key)) is not a \(whole ? "whole " : "")number from \(least) to \(most)"),
+      advice: Phrase(
+        fr: "écrire par exemple \(key) = \(example)",
+        en: "write for example \(key) = \(example)"))
+  }
+
+  /// A number as TOML writes it: `0.75`, `1`.
+  private static func plain(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+
   /// The reader of a table inside this one, empty where it is absent.
   mutating func section(_ key: String, into log: inout FindingLog) -> SettingsReader {
     asked.append(key)
@@ -63,7 +128,8 @@ struct SettingsReader {
           en: "write [\(key)] alone on its line, its keys below"))
     }
     return SettingsReader(
-      file: file, table: table[key]?.table ?? TOMLTable(), places: places, section: key)
+      file: file, table: table[key]?.table ?? TOMLTable(), places: places,
+      section: name(key))
   }
 
   /// Warns of the keys that nothing asked for.

@@ -15,12 +15,28 @@ struct TOMLPlaces {
         note(section, row: index + 1, column: column)
       } else if code.first != "#", let equals = code.firstIndex(of: "=") {
         let key = code[..<equals].filter { !" \t\"'".contains($0) }
-        note(section.isEmpty ? key : "\(section).\(key)", row: index + 1, column: column)
+        let name = section.isEmpty ? key : "\(section).\(key)"
+        note(name, row: index + 1, column: column)
+        noteInlineTable(name, in: line, row: index + 1)
       }
     }
   }
 
   subscript(key: String) -> (row: Int, column: Int)? { places[key] }
+
+  /// Notes the keys of `weights = { volume = 0.4, season = 0.6 }`, a table on one line.
+  private mutating func noteInlineTable(_ name: String, in line: Substring, row: Int) {
+    guard let equals = line.firstIndex(of: "="),
+      let open = line[line.index(after: equals)...].firstIndex(where: { $0 != " " }),
+      line[open] == "{"
+    else { return }
+    for pair in line[line.index(after: open)...].split(whereSeparator: { "{,}".contains($0) }) {
+      guard pair.contains("="), let start = pair.firstIndex(where: { $0 != " " }) else { continue }
+      let key = pair[start...].prefix { $0 != "=" }.filter { !" \t\"'".contains($0) }
+      let column = line.distance(from: line.startIndex, to: start) + 1
+      note("\(name).\(key)", row: row, column: column)
+    }
+  }
 
   private mutating func note(_ key: String, row: Int, column: Int) {
     if places[key] == nil { places[key] = (row, column) }

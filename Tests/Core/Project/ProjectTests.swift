@@ -53,4 +53,19 @@ import Testing
 
     #expect(log.isEmpty)
   }
+
+  @Test func `shows the usual thresholds of opportunity in a new project`() throws {
+    let settings = try #require(ProjectTemplate.files.first { $0.path == "dash.toml" })
+    let section = String(decoding: settings.bytes, as: UTF8.self)
+      .replacing("# volume", with: "volume").replacing("# durable_", with: "durable_")
+      .replacing("# seasonal", with: "seasonal").replacing("# weights", with: "weights")
+      .replacing("# niveau", with: "niveau")
+    var log = FindingLog()
+
+    let read = ProjectSettings(toml: section, file: "dash.toml", into: &log)
+
+    #expect(log.isEmpty)
+    #expect(section.contains("\nweights = {"))
+    #expect(read.opportunity == OpportunityThresholds())
+  }
 }
