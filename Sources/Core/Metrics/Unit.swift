@@ -25,3 +25,10 @@ public enum Unit: Sendable, Hashable, Codable {
   /// A composite note from 0 to 100.
   case score
 }
+
+extension Unit {
+  /// The classes of a category, from the first; nil where the unit is another.
+  public var classes: [String]? {
+    if case .category(let names) = self { names } else { nil }
+  }
+}

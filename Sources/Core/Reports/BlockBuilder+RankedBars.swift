@@ -111,6 +111,9 @@ extension PageLayout.Across {
     case .family: ("famille", "familles")
     case .bassin: ("bassin", "bassins")
     case .departement: ("département", "départements")
+    case .sector: ("secteur", "secteurs")
+    case .niveau: ("niveau", "niveaux")
+    case .domain: ("domaine", "domaines")
     }
   }
 }

@@ -19,6 +19,7 @@ struct BlockBuilder {
     case .map: map()
     case .table: table()
     case .text: text()
+    case .calendar, .profile, .monthlyLine, .smallMultiples, .stackedShares, .quadrant: []
     }
   }
 
@@ -51,6 +52,9 @@ struct BlockBuilder {
     case .family: "par famille de métiers"
     case .bassin: "par bassin"
     case .departement: "par département"
+    case .sector: "par secteur"
+    case .niveau: "par niveau de formation"
+    case .domain: "par domaine professionnel"
     }
   }
 
@@ -61,6 +65,9 @@ struct BlockBuilder {
     case .family: "Famille de métiers"
     case .bassin: "Bassin"
     case .departement: "Département"
+    case .sector: "Secteur d’activité"
+    case .niveau: "Niveau de formation"
+    case .domain: "Domaine professionnel"
     }
   }
 

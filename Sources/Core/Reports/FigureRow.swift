@@ -35,6 +35,9 @@ extension PageScope {
       switch across {
       case .occupation: subjectRows(.occupation, metric: metric)
       case .family: subjectRows(.family, metric: metric)
+      case .sector: subjectRows(.sector, metric: metric)
+      case .niveau: subjectRows(.niveau, metric: metric)
+      case .domain: subjectRows(.domain, metric: metric)
       case .bassin: territoryRows(.bassin, metric: metric)
       case .departement: territoryRows(.departement, metric: metric)
       }

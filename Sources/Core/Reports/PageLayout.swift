@@ -3,7 +3,7 @@
 public struct PageLayout: Sendable, Hashable {
   /// The pages a section may stand on: a level of territory, or a kind of subject.
   public enum Page: String, Sendable, CaseIterable {
-    case nation, region, departement, bassin, family, occupation
+    case nation, region, departement, bassin, family, occupation, sector
   }
 
   /// The opening sentence of some pages; the first whose figures all exist is used.
@@ -20,6 +20,8 @@ public struct PageLayout: Sendable, Hashable {
     public var pages: Set<Page>
     /// Kebab-case: the anchor.
     public var id: String
+    /// The section of an earlier layout that it follows; nil to stand at the end.
+    public var after: String?
     /// The heading.
     public var title: SentenceTemplate
     /// From top to bottom.
@@ -44,6 +46,17 @@ public struct PageLayout: Sendable, Hashable {
     public var title: SentenceTemplate?
     /// Whether a chart is also drawn for slides.
     public var hasSlide: Bool
+    /// Metrics whose figures say in a table, each for itself, what they rest on.
+    public var notes: [String] = []
+    /// What a reader may narrow a table down to.
+    public var filter: Filter?
+    /// The axes of a quadrant.
+    public var quadrant: Quadrant?
+
+    /// All ids that it names.
+    var allMetrics: [String] {
+      metrics + notes + [sort, filter?.metric].compactMap { $0 } + (quadrant?.metrics ?? [])
+    }
   }
 
   /// The closed list of what a section may hold.
@@ -51,11 +64,23 @@ public struct PageLayout: Sendable, Hashable {
     case keyFigures = "key-figures"
     case rankedBars = "ranked-bars"
     case change, map, table, text
+    /// Seasonal indices: months across, rows down.
+    case calendar
+    /// The twelve seasonal indices of what the page is about.
+    case profile
+    /// A monthly series and its trend, of what the page is about.
+    case monthlyLine = "monthly-line"
+    /// One small monthly line a territory.
+    case smallMultiples = "small-multiples"
+    /// Parts of a whole, one bar a row.
+    case stackedShares = "stacked-shares"
+    /// Two metrics against each other, a third as colour.
+    case quadrant
   }
 
   /// What the rows of a chart or table are.
   public enum Across: String, Sendable, CaseIterable {
-    case occupation, family
+    case occupation, family, sector, niveau, domain
     /// All bassins of the page's territory; on a bassin's page, those of its region.
     case bassin
     /// All départements of the page's region.
@@ -73,11 +98,31 @@ public struct PageLayout: Sendable, Hashable {
     self.sections = sections
   }
 
-  /// Returns this layout followed by another.
+  /// Returns this layout followed by another, whose sections may follow those of this one.
   public func joined(with other: PageLayout) -> PageLayout {
     PageLayout(leads: leads + other.leads, sections: sections + other.sections)
   }
 
   /// The ids of all metrics it places.
-  public var metrics: Set<String> { Set(sections.flatMap(\.blocks).flatMap(\.metrics)) }
+  public var metrics: Set<String> { Set(sections.flatMap(\.blocks).flatMap(\.allMetrics)) }
+
+  /// Returns the sections of one kind of page, those that follow another right behind it.
+  func sections(on page: Page) -> [Section] {
+    sections.filter { $0.pages.contains(page) }.reduce(into: []) { placed, section in
+      placed.insert(section, at: Self.place(of: section, in: placed))
+    }
+  }
+
+  /// Behind the section it follows, and behind those that follow that one already.
+  private static func place(of section: Section, in placed: [Section]) -> Int {
+    guard let start = placed.firstIndex(where: { $0.id == section.after }) else {
+      return placed.endIndex
+    }
+    var chain: Set = [placed[start].id]
+    return placed[(start + 1)...].firstIndex { next in
+      guard let after = next.after, chain.contains(after) else { return true }
+      chain.insert(next.id)
+      return false
+    } ?? placed.endIndex
+  }
 }

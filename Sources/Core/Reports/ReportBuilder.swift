@@ -54,7 +54,7 @@ public struct ReportBuilder: Sendable {
   /// Returns the sections that the layout gives a page; those with nothing to say are left out.
   func sections(_ scope: PageScope) -> [ReportSection] {
     var ids: Set<String> = []
-    return layout.sections.filter { $0.pages.contains(scope.page) }.compactMap { section in
+    return layout.sections(on: scope.page).compactMap { section in
       guard let title = section.title.filled(SentencePlaces(page: scope).text) else { return nil }
       let blocks = section.blocks.enumerated().flatMap { index, block in
         let name = index == 0 ? section.id : "\(section.id)-\(index + 1)"

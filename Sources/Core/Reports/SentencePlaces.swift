@@ -8,13 +8,11 @@ struct SentencePlaces {
   /// The names a layout may use, beside the ids of metrics.
   static let names = [
     "territory", "territory.the", "territory.of", "territory.in", "subject", "period", "previous",
-    "metric", "unit", "count", "first.label", "first.value", "second.label", "second.value",
-    "last.label", "last.value", "own.label", "own.value", "rises", "falls",
+    "since", "metric", "unit", "count", "first.label", "first.value", "second.label",
+    "second.value",
+    "last.label", "last.value", "own.label", "own.value", "rises", "falls", "peak", "peak.value",
+    "trough", "trough.value",
   ]
-
-  static func isKnown(_ name: String, metrics: [String]) -> Bool {
-    names.contains(name) || metrics.contains(name)
-  }
 
   /// Returns the text for a place, or nil where the page has none.
   func text(_ name: String) -> String? {

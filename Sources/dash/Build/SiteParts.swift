@@ -9,13 +9,12 @@ struct SiteParts {
 
   /// Reads them all, and leaves what is wrong in the session's log.
   init(_ project: Project, data: ProjectData, into session: inout Session) throws {
-    let metrics = data.catalogue.manifests.map(\.id)
     let files = try FileAccess.files(below: project.themeFolder)
     let theme = Theme(files: files)
     for finding in theme.findings() { session.log.add(finding) }
     layout = Self.layout(
-      files.first { $0.path == "layout.toml" }, of: data.catalogue.plugins, metrics,
-      into: &session.log)
+      files.first { $0.path == "layout.toml" }, of: data.catalogue.plugins,
+      data.catalogue.manifests, into: &session.log)
     outlines = try Self.outlines(of: project)
     try session.requireNoErrors()
     dashboard = try HTMLDashboard(theme: theme)
@@ -23,17 +22,23 @@ struct SiteParts {
 
   /// The project's own layout, else those of the plugins, one after the other.
   private static func layout(
-    _ file: SiteFile?, of plugins: [any Plugin], _ metrics: [String],
+    _ file: SiteFile?, of plugins: [any Plugin], _ manifests: [MetricManifest],
     into log: inout FindingLog
   ) -> PageLayout {
+    let metrics = manifests.map(\.id)
+    let classes = manifests.reduce(into: [:]) { $0[$1.id] = $1.unit.classes }
     if let file {
       let text = String(decoding: file.bytes, as: UTF8.self)
-      return .read(toml: text, file: "theme/\(file.path)", metrics: metrics, into: &log)
+      return .read(
+        toml: text, file: "theme/\(file.path)", metrics: metrics, classes: classes,
+        after: PageLayout(), into: &log)
     }
     return plugins.reduce(PageLayout()) { layout, plugin in
       let file = "plugin \(plugin.id)"
       return layout.joined(
-        with: .read(toml: plugin.layout, file: file, metrics: metrics, into: &log))
+        with: .read(
+          toml: plugin.layout, file: file, metrics: metrics, classes: classes, after: layout,
+          into: &log))
     }
   }
 
