@@ -97,10 +97,16 @@ public enum SampleProject {
       "occupations", fields: ["nomenclature", "code", "name", "family", "family_name"], rows: rows)
   }
 
-  /// A dataset of tables made by hand; its hash is of its rows.
-  public static func dataset(_ name: String, vintage: String?, tables: [DataTable]) -> Dataset {
-    let resources = tables.map {
-      DataResource(name: $0.name, role: $0.role, paths: ["\($0.name).csv"], schema: $0.schema)
+  /// A dataset of tables made by hand; its hash is of its descriptor and its rows.
+  public static func dataset(
+    _ name: String, vintage: String?, tables: [DataTable], breaks: [DataPackage.Break] = [],
+    describing describe: (inout DataResource) -> Void = { _ in }
+  ) -> Dataset {
+    let resources = tables.map { table in
+      var resource = DataResource(
+        name: table.name, role: table.role, paths: ["\(table.name).csv"], schema: table.schema)
+      describe(&resource)
+      return resource
     }
     let placed = tables.map { table in
       var placed = table
@@ -108,8 +114,10 @@ public enum SampleProject {
       return placed
     }
     return Dataset(
-      package: DataPackage(name: name, vintage: vintage, resources: resources), tables: placed,
-      hash: ContentHash(of: "\(name) \(tables.map(\.columns))"))
+      package: DataPackage(name: name, vintage: vintage, breaks: breaks, resources: resources),
+      tables: placed,
+      hash: ContentHash(
+        of: "\(name) \(breaks) \(resources.map(\.absentRows)) \(tables.map(\.columns))"))
   }
 
   /// Where the rows would stand in a CSV below one row of header.
@@ -133,13 +141,13 @@ public enum SampleProject {
     return snapshot
   }
 
-  private static func table(_ role: String, fields: [String], rows: [[Value]]) -> DataTable {
+  static func table(_ role: String, fields: [String], rows: [[Value]]) -> DataTable {
     DataTable(
       name: role, role: role, schema: TableSchema(fields: fields.map { Field(name: $0) }),
       columns: fields.indices.map { index in rows.map { $0[index] } }, rowCount: rows.count)
   }
 
-  private static func cell(_ text: String) -> Value {
+  static func cell(_ text: String) -> Value {
     if text == "*" { return .masked(Bounds(0, 4)) }
     if text == "nd" { return .missing(.notTransmitted) }
     let ends = text.split(separator: "-").compactMap { Double($0) }
@@ -147,7 +155,7 @@ public enum SampleProject {
     return .integer(Int(text) ?? 0)
   }
 
-  private static func spaced(_ text: String) -> String {
+  static func spaced(_ text: String) -> String {
     String(text.map { $0 == "_" ? " " : $0 })
   }
 }

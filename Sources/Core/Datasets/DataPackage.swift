@@ -76,7 +76,7 @@ public struct DataPackage: Sendable, Hashable {
   }
 
   /// A month from which the figures of a series do not compare with those before.
-  public struct Break: Sendable, Hashable {
+  public struct Break: Sendable, Hashable, Codable {
     /// The first month of the new meaning.
     public var month: Month
     /// Why, in French, for charts: `nouvelle application`.

@@ -14,11 +14,13 @@ public struct DataSource: Sendable, Hashable, Codable {
   public var synthetic: Bool
   /// The standard tables it fills, sorted: `needs`, `occupations`.
   public var roles: [String]
+  /// The months from which its series mean something else, from the oldest.
+  public var breaks: [DataPackage.Break]
 
   /// Makes the value from its parts.
   public init(
     name: String, title: String, source: String, licence: String? = nil, vintage: String? = nil,
-    synthetic: Bool = false, roles: [String]
+    synthetic: Bool = false, roles: [String], breaks: [DataPackage.Break] = []
   ) {
     self.name = name
     self.title = title
@@ -27,5 +29,6 @@ public struct DataSource: Sendable, Hashable, Codable {
     self.vintage = vintage
     self.synthetic = synthetic
     self.roles = roles
+    self.breaks = breaks
   }
 }

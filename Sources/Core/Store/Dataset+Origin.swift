@@ -6,7 +6,8 @@ extension Dataset {
       name: package.name, title: package.title ?? package.name,
       source: package.sources.map(\.title).joined(separator: " ; "), licence: licence,
       vintage: package.vintage, synthetic: package.isSynthetic,
-      roles: Set(tables.compactMap(\.role)).sorted())
+      roles: Set(tables.compactMap(\.role)).sorted(),
+      breaks: package.breaks.sorted { ($0.month, $0.title) < ($1.month, $1.title) })
   }
 
   /// Whether it holds territories and nothing else: then its names and places win.

@@ -2,6 +2,10 @@ extension Snapshot {
   /// Returns the monthly offers of every territory and subject, sorted by territory, then subject.
   public func offerSeries() throws -> [OfferSeries] { [] }
 
+  /// Returns the offers of each niveau in each full year, for all offers, families and occupations,
+  /// sorted by territory, subject, year, niveau; empty where no offer carries a niveau.
+  public func niveauOffers() throws -> [NiveauOffers] { [] }
+
   /// Returns the monthly hires (DPAE), sorted by territory, subject, contract.
   public func hireSeries() throws -> [HireSeries] { [] }
 

@@ -5,14 +5,19 @@
 public struct TerritoryTree: Sendable {
   /// From the widest level to the narrowest, then by code.
   public let territories: [Territory]
+  /// Territories above the project's own: `nation:FR`.
+  ///
+  /// Their figures stand in where a territory has none; they have no page, and nothing below them.
+  public let references: [Territory]
   private let byKey: [String: Int]
   private let childKeys: [String: [Int]]
 
   /// Builds the tree; a parent that is not among the territories counts as none.
-  public init(_ territories: [Territory]) {
+  public init(_ territories: [Territory], references: [Territory] = []) {
     self.territories = territories.sorted {
       ($0.level, $0.code, $0.key) < ($1.level, $1.code, $1.key)
     }
+    self.references = references.sorted { ($0.level, $0.key) < ($1.level, $1.key) }
     byKey = Dictionary(
       self.territories.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     childKeys = Dictionary(grouping: self.territories.indices) { [territories = self.territories] in
@@ -20,9 +25,9 @@ public struct TerritoryTree: Sendable {
     }
   }
 
-  /// Returns the territory of a key: `tree["bmo:2416"]`.
+  /// Returns the territory of a key, a reference as well: `tree["bmo:2416"]`, `tree["nation:FR"]`.
   public subscript(key: String) -> Territory? {
-    byKey[key].map { territories[$0] }
+    byKey[key].map { territories[$0] } ?? references.first { $0.key == key }
   }
 
   /// Returns the territories just below, sorted as `territories`.
