@@ -3,7 +3,7 @@
 ///     [opportunity]
 ///     volume = 0.75        # a high volume: above this quantile of the territory's occupations
 ///     durable_share = 0.6  # durable: at least this share of the offers in CDI or CDD > 6 months
-///     durable_class = 4    # durable, where only a class is known: at least this one, 5 the most
+///     durable_class = 3    # durable, where only a class is known: at least this one, 5 the most
 ///     seasonal = 0.5       # seasonal: at least this share of the projects
 ///     weights = { volume = 0.4, durability = 0.4, season = 0.2 }
 ///     niveau = 0.25        # open to a niveau: at least this share of the people who do the job
@@ -13,7 +13,7 @@ public struct OpportunityThresholds: Sendable, Hashable, Codable {
   /// A share of offers: 0…1.
   public var durableShare = 0.6
   /// A durability class, 1…5, where 5 is the most durable.
-  public var durableClass = 4
+  public var durableClass = 3
   /// A share of projects: 0…1.
   public var seasonal = 0.5
   /// The parts of the composite note; they add up to 1.

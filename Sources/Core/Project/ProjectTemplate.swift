@@ -39,7 +39,7 @@ public enum ProjectTemplate {
     # Durable : à partir de cette part d’offres en CDI ou en CDD de plus de 6 mois…
     # durable_share = 0.6
     # … ou, faute d’offres, à partir de cette classe de durabilité (de 1 à 5, 5 la plus durable).
-    # durable_class = 4
+    # durable_class = 3
     # Saisonnier : à partir de cette part de projets saisonniers.
     # seasonal = 0.5
     # Ce que pèse chaque partie de la note ; la somme fait 1.

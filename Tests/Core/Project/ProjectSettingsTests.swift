@@ -85,7 +85,7 @@ import Testing
       [opportunity]
       volume = 0.8
       durable_share = 0.55
-      durable_class = 3
+      durable_class = 2
       seasonal = 1
       weights = { volume = 0.5, durability = 0.3, season = 0.2 }
       niveau = 0.3
@@ -95,7 +95,7 @@ import Testing
     var expected = OpportunityThresholds()
     expected.volume = 0.8
     expected.durableShare = 0.55
-    expected.durableClass = 3
+    expected.durableClass = 2
     expected.seasonal = 1
     expected.weights.volume = 0.5
     expected.weights.durability = 0.3
@@ -118,7 +118,7 @@ import Testing
       (
         "durable_class = 3.5", "settings-range", 2, 1, "3.5",
         "opportunity.durable_class n’est pas un nombre entier de 1 à 5",
-        "écrire par exemple durable_class = 4"
+        "écrire par exemple durable_class = 3"
       ),
       (
         "durable_share = \"60 %\"", "settings-type", 2, 1, "\"60 %\"",
