@@ -152,7 +152,7 @@ public enum SampleProject {
     if text == "nd" { return .missing(.notTransmitted) }
     let ends = text.split(separator: "-").compactMap { Double($0) }
     if ends.count == 2 { return .imprecise(Bounds(ends[0], ends[1])) }
-    return .integer(Int(text) ?? 0)
+    return Int(text).map(Value.integer) ?? .missing(.unspecified)
   }
 
   static func spaced(_ text: String) -> String {

@@ -29,6 +29,11 @@ enum CellStatus: Equatable {
     }
   }
 
+  /// The SQL that gives the name of the status in a column.
+  static func nameQuery(of column: String) -> String {
+    "(SELECT name FROM cellStatus WHERE id = \(column))"
+  }
+
   /// The reason that a number stands for, where it stands for one.
   static func reason(_ number: Int) -> MissingReason? {
     guard all.indices.contains(number), case .missing(let reason) = all[number] else { return nil }

@@ -1,21 +1,33 @@
 extension CellSum {
+  /// The sum of no cell.
+  static let nothing = CellSum(visible: nil, upper: 0)
+  /// A cell that counts none.
+  static let zero = CellSum(visible: 0)
+  /// A cell that nobody gave.
+  static let gap = CellSum(visible: nil, missing: 1, reason: .notTransmitted)
+
   /// Adds up some sums: what is hidden or absent in one stays so in the whole.
   public init(adding sums: some Sequence<CellSum>) {
-    var visible: Int?
-    var (masked, missing, lower) = (0, 0, 0)
-    var upper: Int? = 0
-    var reason: MissingReason?
-    for sum in sums {
-      if let count = sum.visible { visible = (visible ?? 0) + count }
-      masked += sum.masked
-      missing += sum.missing
-      lower += sum.lower
-      upper = upper.flatMap { total in sum.upper.map { total + $0 } }
-      reason = Self.vaguest(reason, sum.reason)
-    }
-    self.init(
-      visible: visible, masked: masked, missing: missing, lower: lower, upper: upper,
-      reason: reason)
+    self = sums.reduce(into: .nothing, +=)
+  }
+
+  /// Whether something is known of a cell.
+  var isKnown: Bool { visible != nil || masked > 0 || upper != nil }
+
+  static func += (sum: inout CellSum, other: CellSum) {
+    if let visible = other.visible { sum.visible = (sum.visible ?? 0) + visible }
+    sum.masked += other.masked
+    sum.missing += other.missing
+    sum.lower += other.lower
+    sum.upper = sum.upper.flatMap { upper in other.upper.map { upper + $0 } }
+    sum.reason = vaguest(sum.reason, other.reason)
+  }
+
+  /// Counts cells that nobody gave.
+  mutating func addGaps(_ count: Int) {
+    guard count > 0 else { return }
+    self += .gap
+    missing += count - 1
   }
 
   private static func vaguest(_ one: MissingReason?, _ other: MissingReason?) -> MissingReason? {

@@ -61,9 +61,11 @@ extension FindingLog {
         en: "correct one of the two cells: difficult and seasonal ones are projects"))
   }
 
-  /// Records a code that no table describes; `padded` is the code with zeros that one describes.
+  /// Records a code that no table describes; `padded` is the code with zeros that one describes,
+  /// `similar` the key that was perhaps meant.
   mutating func addUnknown(
-    _ key: String, table: String, at place: SourceLocation, padded: String?
+    _ key: String, table: String, at place: SourceLocation, padded: String?,
+    similar: @autoclosure () -> String? = nil
   ) {
     add(
       .error, "foreign-key", at: place, found: key,
@@ -71,6 +73,11 @@ extension FindingLog {
         fr: "\(key) n’est dans aucune table \(table) du projet",
         en: "\(key) is in no \(table) table of the project"),
       advice: padded.map(Phrase.lostZero)
+        ?? similar().map { near in
+          Phrase(
+            fr: "vouliez-vous dire \(near) ? sinon, ajouter la ligne à une table \(table)",
+            en: "did you mean \(near)? otherwise add the row to a \(table) table")
+        }
         ?? Phrase(
           fr: "corriger le code, ou ajouter la ligne à une table \(table)",
           en: "correct the code, or add the row to a \(table) table"))

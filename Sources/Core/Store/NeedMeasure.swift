@@ -37,7 +37,7 @@ enum NeedMeasure: String, CaseIterable {
   /// The columns of the view `need`: the status by its name.
   var cellView: String {
     """
-    \(self), \(Self.name(of: "\(self)Status")) AS \(self)Status, \(self)Lower, \(self)Upper
+    \(self), \(CellStatus.nameQuery(of: "\(self)Status")) AS \(self)Status, \(self)Lower, \(self)Upper
     """
   }
 
@@ -45,7 +45,7 @@ enum NeedMeasure: String, CaseIterable {
   var sumView: String {
     """
     \(self), \(self)Masked, \(self)Missing, \(self)Lower, \(self)Upper,
-      \(Self.name(of: "\(self)Reason")) AS \(self)Reason
+      \(CellStatus.nameQuery(of: "\(self)Reason")) AS \(self)Reason
     """
   }
 
@@ -69,8 +69,4 @@ enum NeedMeasure: String, CaseIterable {
   }
 
   private static let gapReason = CellStatus.missing(.notTransmitted).number
-
-  private static func name(of status: String) -> String {
-    "(SELECT name FROM cellStatus WHERE id = \(status))"
-  }
 }

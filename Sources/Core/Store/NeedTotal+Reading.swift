@@ -1,22 +1,16 @@
 internal import GRDB
-internal import GRDBSQLite
 
 extension NeedTotal {
   /// Reads the whole table, straight from SQLite: a tenth of the time of a row at a time.
   static func all(in database: Database) throws -> [NeedTotal] {
     let names = try Names(database)
-    let statement = try database.makeStatement(
-      sql: """
-        SELECT territoryId, subjectId, periodId, cells,
-          \(NeedMeasure.allCases.map(\.columnList).joined(separator: ", "))
-        FROM needSum ORDER BY territoryId, subjectId, periodId
-        """)
-    let handle = statement.sqliteStatement
+    let sql = """
+      SELECT territoryId, subjectId, periodId, cells,
+        \(NeedMeasure.allCases.map(\.columnList).joined(separator: ", "))
+      FROM needSum ORDER BY territoryId, subjectId, periodId
+      """
     var totals: [NeedTotal] = []
-    while sqlite3_step(handle) == SQLITE_ROW {
-      totals.append(NeedTotal(row: SQLiteRow(statement: handle), names))
-    }
-    sqlite3_reset(handle)
+    try SQLiteRow.each(of: sql, in: database) { totals.append(NeedTotal(row: $0, names)) }
     return totals
   }
 
@@ -60,15 +54,5 @@ extension CellSum {
       missing: row.integer(column + 2) ?? 0, lower: row.integer(column + 3),
       upper: row.integer(column + 4),
       reason: row.integer(column + 5).flatMap(CellStatus.reason))
-  }
-}
-
-/// The row a statement stands on.
-private struct SQLiteRow {
-  let statement: OpaquePointer
-
-  func integer(_ column: Int32) -> Int? {
-    guard sqlite3_column_type(statement, column) != SQLITE_NULL else { return nil }
-    return Int(sqlite3_column_int64(statement, column))
   }
 }

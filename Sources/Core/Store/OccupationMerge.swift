@@ -10,9 +10,6 @@ struct OccupationMerge {
     }
   }
 
-  /// By key.
-  var subjects: [Subject] { known.values.sorted { $0.key < $1.key } }
-
   /// By code.
   var families: [Subject] {
     familyNames.sorted { $0.key < $1.key }.map { code, name in

@@ -3,19 +3,22 @@ internal import GRDB
 /// A read-only view of the store, the same for every metric of a build.
 ///
 /// A query may read the tables `territory`, `territoryAncestor`, `subject`, `occupation` and
-/// `datasetSource`, and the views `need` (the facts) and `needTotal` (the facts added up), which
-/// name territories, subjects and periods by their keys.
+/// `datasetSource`, and the views `need` (the facts), `needTotal` (the facts added up), `offer`,
+/// `hire`, `tension`, `diploma`, `domainOffer`, `correspondence` and `nomenclature`, which name
+/// territories, subjects and periods by their keys.
 public struct Snapshot: Sendable {
   /// The territories, each under its parent.
   public let tree: TerritoryTree
   /// All occupations together, the families by code, then the occupations by key.
   public let subjects: [Subject]
-  /// Those that have facts, from the oldest to the newest.
+  /// Those that figures can be about, sorted as text: years, quarters and months that have facts,
+  /// the months between the first and the last, and their years.
   public let periods: [String]
   /// By name.
   public let sources: [DataSource]
   private let subjectPositions: [String: Int]
-  private let reader: StoreReader
+  let reader: StoreReader
+  let outline: OfferOutline
 
   init(contents: StoreContents, queue: DatabaseQueue) {
     tree = contents.tree
@@ -25,6 +28,7 @@ public struct Snapshot: Sendable {
     periods = contents.periods
     sources = contents.sources
     reader = StoreReader(queue: queue)
+    outline = OfferOutline(contents.facts)
   }
 
   /// From the widest level to the narrowest, then by code.
@@ -38,9 +42,9 @@ public struct Snapshot: Sendable {
     subjectPositions[key].map { subjects[$0] }
   }
 
-  /// Returns the period just before one, of those that have facts.
+  /// Returns the period just before one: a year before a year, a month before a month.
   public func period(before period: String) -> String? {
-    periods.last { $0 < period }
+    periods.last { $0 < period && $0.utf8.count == period.utf8.count }
   }
 
   /// Runs one statement that only reads, and returns all its rows.

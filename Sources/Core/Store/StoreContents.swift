@@ -4,34 +4,42 @@ struct StoreContents {
   var subjects: [Subject]
   var occupations: [Subject]
   var needs: NeedFacts
+  /// What the other roles say.
+  var facts: StoreFacts
   var gaps: [Gap]
   var sources: [DataSource]
   /// What the cache is keyed by: the datasets and the version of the tables.
   var hash: ContentHash
 
-  /// The periods that have facts, sorted.
-  var periods: [String] { needs.periods }
+  /// The periods that figures can be about, sorted.
+  var periods: [String]
 
   /// Merges datasets, whatever their order; nil where they contradict each other.
   init?(merging datasets: [Dataset], into log: inout FindingLog) {
     let datasets = Self.ordered(datasets)
     var territories = TerritoryMerge()
-    var occupations = OccupationMerge()
+    var subjects = SubjectMerge()
     for dataset in datasets {
       territories.add(dataset, into: &log)
-      occupations.add(dataset)
+      subjects.add(dataset)
     }
-    var needs = NeedMerge(territories: territories.known, occupations: occupations.known)
-    for dataset in datasets { needs.add(dataset, into: &log) }
+    self.subjects = subjects.subjects
+    occupations = subjects.allOccupations
+    var needs = NeedMerge(
+      territories: territories.known, occupations: subjects.occupations.known)
+    var facts = FactMerge(territories: territories.spokenOf, subjects: self.subjects)
+    for dataset in datasets {
+      needs.add(dataset, into: &log)
+      facts.add(dataset, into: &log)
+    }
     needs.checkLevels(into: &log)
-    let facts = needs.sorted()
-    tree = territories.tree(holding: facts, into: &log)
+    self.needs = needs.sorted()
+    self.facts = StoreFacts(facts, into: &log)
+    tree = territories.tree(holding: self.needs, and: self.facts, into: &log)
     guard !log.hasErrors else { return nil }
-    self.occupations = occupations.subjects
-    subjects = [.all] + occupations.families + occupations.subjects
-    self.needs = facts
+    periods = self.facts.figurePeriods.union(self.needs.periods).sorted()
     let expected = needs.expected(gazetteer: territories.settled)
-    gaps = Self.gaps(in: facts, tree: tree, expected: expected)
+    gaps = Self.gaps(in: self.needs, tree: tree, expected: expected)
     sources = datasets.map(\.origin).sorted { $0.name < $1.name }
     hash = Self.hash(of: datasets)
   }

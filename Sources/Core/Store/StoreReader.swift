@@ -4,7 +4,8 @@ internal import Synchronization
 /// The connection that the copies of a snapshot share, and what was read from it once.
 final class StoreReader: Sendable {
   private let queue: DatabaseQueue
-  private let totals = Mutex<[NeedTotal]?>(nil)
+  private let totals = Kept<[NeedTotal]>()
+  private let offers = Kept<OfferCube>()
 
   init(queue: DatabaseQueue) {
     self.queue = queue
@@ -27,11 +28,35 @@ final class StoreReader: Sendable {
   }
 
   func needTotals() throws -> [NeedTotal] {
-    try totals.withLock { kept in
+    try totals.value { try queue.read(NeedTotal.all) }
+  }
+
+  func offers(_ fill: (OfferReader) throws -> OfferCube) throws -> OfferCube {
+    try offers.value { try queue.read { try fill(OfferReader($0)) } }
+  }
+
+  /// Reads the facts of a role, one row at a time.
+  func facts<Fact>(_ sql: String, _ fact: (SQLiteRow) throws -> Fact?) throws -> [Fact] {
+    try queue.read { database in
+      var facts: [Fact] = []
+      try SQLiteRow.each(of: sql, in: database) { row in
+        if let fact = try fact(row) { facts.append(fact) }
+      }
+      return facts
+    }
+  }
+}
+
+/// A value that is made once, at the first need, and kept.
+private final class Kept<Value: Sendable>: Sendable {
+  private let kept = Mutex<Value?>(nil)
+
+  func value(_ make: () throws -> Value) throws -> Value {
+    try kept.withLock { kept in
       if let kept { return kept }
-      let read = try queue.read(NeedTotal.all)
-      kept = read
-      return read
+      let value = try make()
+      kept = value
+      return value
     }
   }
 }

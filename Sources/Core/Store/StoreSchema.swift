@@ -3,7 +3,7 @@
 /// SQLite itself refuses what the code should not have written.
 enum StoreSchema {
   /// A part of the cache's key: changed with every change of a table or of what fills it.
-  static let version = 2
+  static let version = 3
 
   static let tables = [
     """
@@ -105,6 +105,16 @@ enum StoreSchema {
       absent INTEGER NOT NULL CHECK (absent > 0),
       PRIMARY KEY (territoryId, periodId)
     ) STRICT, WITHOUT ROWID
+    """,
+    // The tables that the facts of the other roles come from.
+    """
+    CREATE TABLE datasetTable (
+      id INTEGER PRIMARY KEY,
+      dataset TEXT NOT NULL,
+      name TEXT NOT NULL,
+      role TEXT NOT NULL,
+      absentRows TEXT NOT NULL CHECK (absentRows IN ('zero', 'missing'))
+    ) STRICT
     """,
     // The facts added up for every territory × subject × period.
     """

@@ -24,14 +24,20 @@ struct StoreWriter {
 
   func write(to queue: DatabaseQueue) throws {
     try queue.write { database in
-      for table in StoreSchema.tables + StoreSchema.views { try database.execute(sql: table) }
+      for table in StoreSchema.tables + StoreSchema.views + FactTable.all.flatMap(\.definitions) {
+        try database.execute(sql: table)
+      }
       try writeSources(in: database)
       try writeStatuses(in: database)
       let territories = try writeTerritories(in: database)
       let subjects = try writeSubjects(in: database)
-      try writePeriods(in: database)
-      try writeNeeds(in: database, territories: territories, subjects: subjects)
-      try writeGaps(in: database, territories: territories)
+      let periods = try writePeriods(in: database)
+      let ids = (territories: territories, subjects: subjects, periods: periods)
+      try writeNeeds(in: database, ids)
+      try writeGaps(in: database, ids)
+      try FactWriter(
+        facts: contents.facts, territories: territories, subjects: subjects, periods: periods
+      ).write(in: database)
       for statement in StoreSchema.totals { try database.execute(sql: statement) }
       try insert("storeInfo", 1, in: database) { $0.bind(contents.hash.description) }
       try database.checkForeignKeys()
@@ -70,9 +76,10 @@ struct StoreWriter {
   /// Writes territories and their ancestors.
   private func writeTerritories(in database: Database) throws -> [String: Int] {
     let tree = contents.tree
-    let ids = Self.ids(tree.territories.map(\.key))
+    let known = tree.territories + tree.references
+    let ids = Self.ids(known.map(\.key))
     let rows = try RawInsert("territory", 10, in: database)
-    for territory in tree.territories {
+    for territory in known {
       rows.bind(ids[territory.key])
       rows.bind(territory.key)
       rows.bind(territory.level.rawValue)
@@ -86,7 +93,7 @@ struct StoreWriter {
       try rows.step()
     }
     let ancestors = try RawInsert("territoryAncestor", 3, in: database)
-    for territory in tree.territories {
+    for territory in known {
       for (depth, ancestor) in ([territory] + tree.ancestors(of: territory.key)).enumerated() {
         ancestors.bind(ids[territory.key])
         ancestors.bind(ids[ancestor.key])
@@ -122,25 +129,31 @@ struct StoreWriter {
     return ids
   }
 
-  private func writePeriods(in database: Database) throws {
+  private func writePeriods(in database: Database) throws -> [String: Int] {
+    let ids = Self.ids(contents.periods)
     let rows = try RawInsert("period", 2, in: database)
-    for (position, period) in contents.periods.enumerated() {
-      rows.bind(position + 1)
+    for period in contents.periods {
+      rows.bind(ids[period])
       rows.bind(period)
       try rows.step()
     }
+    return ids
   }
 
-  private func writeNeeds(
-    in database: Database, territories: [String: Int], subjects: [String: Int]
-  ) throws {
-    let territories = contents.needs.territories.keys.map { territories[$0] }
-    let occupations = contents.needs.occupations.keys.map { subjects[$0] }
+  /// The ids of keys.
+  private typealias Ids = (
+    territories: [String: Int], subjects: [String: Int], periods: [String: Int]
+  )
+
+  private func writeNeeds(in database: Database, _ ids: Ids) throws {
+    let territories = contents.needs.territories.keys.map { ids.territories[$0] }
+    let occupations = contents.needs.occupations.keys.map { ids.subjects[$0] }
+    let periods = contents.needs.periods.map { ids.periods[$0] }
     let rows = try RawInsert("needFact", 16, in: database)
     for need in contents.needs.rows {
       rows.bind(territories[Int(need.key.territory)])
       rows.bind(occupations[Int(need.key.occupation)])
-      rows.bind(Int(need.key.period) + 1)
+      rows.bind(periods[Int(need.key.period)])
       rows.bind(territories[Int(need.key.departement)])
       bind(need.projects, to: rows)
       bind(need.difficult, to: rows)
@@ -156,11 +169,11 @@ struct StoreWriter {
     row.bind(cell.upper)
   }
 
-  private func writeGaps(in database: Database, territories: [String: Int]) throws {
+  private func writeGaps(in database: Database, _ ids: Ids) throws {
     let rows = try RawInsert("needGap", 3, in: database)
     for gap in contents.gaps {
-      rows.bind(territories[gap.territory])
-      rows.bind(contents.periods.firstIndex(of: gap.period).map { $0 + 1 })
+      rows.bind(ids.territories[gap.territory])
+      rows.bind(ids.periods[gap.period])
       rows.bind(gap.absent)
       try rows.step()
     }

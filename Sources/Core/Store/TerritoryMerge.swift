@@ -46,17 +46,33 @@ struct TerritoryMerge {
         en: "check that the code is the same territory; otherwise do not compare these years"))
   }
 
-  /// Builds the tree, with a nation above where there are several regions.
-  func tree(holding facts: NeedFacts, into log: inout FindingLog) -> TerritoryTree {
+  /// The keys that a fact may be about: the project's own, and France, unless the project's nation
+  /// is only some of its regions.
+  var spokenOf: Set<String> {
+    let isPart = (2..<Territory.regionsOfFrance).contains(regionCount)
+    let keys = Set(known.keys)
+    return isPart ? keys.subtracting([Territory.nationKey]) : keys.union([Territory.nationKey])
+  }
+
+  /// Builds the tree, with a nation above where there are several regions; one above a single
+  /// region, where facts speak of it, is a reference.
+  func tree(
+    holding needs: NeedFacts, and facts: StoreFacts, into log: inout FindingLog
+  ) -> TerritoryTree {
     var territories = known
-    let owners = Self.owners(of: facts)
+    let owners = Self.owners(of: needs)
     for (key, territory) in known.sorted(by: { $0.key < $1.key }) {
       let parent = territory.level == .bassin ? owners[key] ?? territory.parent : territory.parent
       territories[key]?.parent = accepted(parent, of: territory, into: &log)
     }
     addNation(to: &territories)
-    return TerritoryTree(Array(territories.values))
+    let isAbove = territories[Territory.nationKey] == nil && facts.speak(of: Territory.nationKey)
+    let nation = Territory.nation(
+      over: Territory.regionsOfFrance, known: known[Territory.nationKey])
+    return TerritoryTree(Array(territories.values), references: isAbove ? [nation] : [])
   }
+
+  private var regionCount: Int { known.values.count { $0.level == .region } }
 
   /// The département that holds most of a bassin's rows; of equals, the one with the lowest code.
   private static func owners(of facts: NeedFacts) -> [String: String] {
@@ -109,7 +125,7 @@ struct TerritoryMerge {
 
   private func addNation(to territories: inout [String: Territory]) {
     let regions = territories.values.filter { $0.level == .region }
-    let nation = Territory.nation(over: regions.count, known: known["nation:FR"])
+    let nation = Territory.nation(over: regions.count, known: known[Territory.nationKey])
     territories = territories.filter { $0.value.level != .nation }
     guard regions.count > 1 else { return }
     territories[nation.key] = nation
@@ -129,12 +145,14 @@ extension Territory {
   /// How many regions make the whole of France: 13 in the metropolis and 4 overseas, since 2016.
   static let regionsOfFrance = 17
 
+  static let nationKey = "nation:FR"
+
   /// The nation above several regions, called France only where it is all of it.
   static func nation(over regions: Int, known: Territory?) -> Territory {
     let name = regions >= regionsOfFrance ? "France" : "Ensemble des \(regions) régions"
     return known
       ?? Territory(
-        key: "nation:FR", level: .nation, zoning: "nation", vintage: "", code: "FR", name: name,
+        key: nationKey, level: .nation, zoning: "nation", vintage: "", code: "FR", name: name,
         parent: nil)
   }
 

@@ -20,8 +20,9 @@ struct PreviousTotals {
 
   init(_ snapshot: Snapshot) throws {
     let totals = try snapshot.needTotals()
-    let previous = Dictionary(
-      uniqueKeysWithValues: zip(snapshot.periods.dropFirst(), snapshot.periods))
+    // The vintages of needs alone: other facts of the project have other periods.
+    let periods = Set(totals.map(\.period)).sorted()
+    let previous = Dictionary(uniqueKeysWithValues: zip(periods.dropFirst(), periods))
     let nomenclatures = Dictionary(
       totals.lazy.compactMap { total in total.nomenclature.map { (total.period, $0) } },
       uniquingKeysWith: { first, _ in first })
