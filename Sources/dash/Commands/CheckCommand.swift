@@ -42,12 +42,20 @@ struct CheckCommand: AsyncParsableCommand {
     ]
     let rows = NumberText.count(Double(counts.1))
     let noun = counts.0 > 1 ? "jeux" : "jeu"
-    let periods = data.snapshot.periods.joined(separator: ", ")
+    let periods = spans(data.snapshot.periods).joined(separator: ", ")
     session.console.say(
       Phrase(
         fr: "\(counts.0) \(noun) de données, \(rows) lignes, \(counts.2) territoires, \(periods) : "
           + "rien n’empêche de publier",
         en: "\(counts.0) datasets, \(counts.1) rows, \(counts.2) territories, \(periods): "
           + "nothing prevents publishing"))
+  }
+
+  /// The periods, all months as one: `2025`, `2021-01…2025-12`.
+  private static func spans(_ periods: [String]) -> [String] {
+    let months = periods.compactMap(Month.init).map(\.key)
+    let others = periods.filter { Month($0) == nil }
+    guard let first = months.first, let last = months.last else { return others }
+    return others + [first == last ? first : "\(first)…\(last)"]
   }
 }
