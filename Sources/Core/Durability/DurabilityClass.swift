@@ -57,16 +57,16 @@ public struct DurabilityClass: Sendable, Hashable {
 extension DurabilityClass {
   /// All that a reader needs to find the figure again in its file, in French.
   ///
-  ///     ROME F1703 (5 → 1), F1704 (3 → 3), classe médiane, bassin de Blois, 2021, passage partagé
+  ///     ROME F1703 (5 → 1), F1704 (3 → 3), médiane des classes inversées, bassin de Blois, 2021, passage partagé
   public var basis: String {
     let nomenclature = codes.first?.subject.prefix { $0 != ":" } ?? ""
     let list = codes.map { code in
       "\(code.subject.dropFirst(nomenclature.count + 1)) "
         + "(\(code.nonDurability) → \(code.durability))"
     }
-    let median = codes.count > 1 ? "classe médiane" : nil
+    let inversion = codes.count > 1 ? "médiane des classes inversées" : "classe inversée"
     let parts: [String?] = [
-      "\(nomenclature) \(list.joined(separator: ", "))", median, territory.plainName, year,
+      "\(nomenclature) \(list.joined(separator: ", "))", inversion, territory.plainName, year,
       certainty.words,
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")

@@ -19,7 +19,9 @@ extension Indicator {
     if !manifest.subjects.contains(Subject.kind(ofKey: subject)) {
       found.append("is about a kind of subject not declared")
     }
-    if !snapshot.periods.contains(period) { found.append("names an unknown period") }
+    if !snapshot.periods.contains(where: { $0 == period || $0.hasPrefix("\(period)-") }) {
+      found.append("names an unknown period")
+    }
     return found
   }
 }

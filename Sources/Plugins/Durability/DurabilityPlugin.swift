@@ -8,11 +8,12 @@ public struct DurabilityPlugin: Plugin {
   public var layout: String {
     String(decoding: PackageResources.durability_layout_toml, as: UTF8.self)
   }
-  /// In the order of the catalogue.
-  public let metrics: [any Metric]
+  /// Shares of offers by contract, then the class where no offers are known.
+  public let metrics: [any Metric] =
+    [ContractShareMetric(.durable)]
+    + ContractClass.allCases.map { ContractShareMetric(.one($0)) }
+    + [OffersMetric(), MonthlyShareMetric(), DomainShareMetric(), DurabilityClassMetric()]
 
   /// Makes the plugin.
-  public init() {
-    metrics = []
-  }
+  public init() {}
 }
