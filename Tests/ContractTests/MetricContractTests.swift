@@ -1,4 +1,5 @@
 import Core
+import Demand
 import Plugins
 import Testing
 import TestSupport
@@ -44,17 +45,32 @@ struct MetricContractTests {
     let catalogue = Catalogue(Plugins.all(), into: &log)
 
     #expect(log.isEmpty)
+    let ids = Dictionary(grouping: catalogue.manifests.map(\.id)) { $0.prefix { $0 != "." } }
     #expect(
-      catalogue.manifests.map(\.id) == [
+      ids["demand"] == [
         "demand.projects", "demand.share-difficult", "demand.share-seasonal", "demand.rank",
         "demand.change", "demand.change-difficult", "demand.change-seasonal",
         "demand.specificity",
+      ])
+    #expect(
+      ids["opportunity"] == [
+        "opportunity.class", "opportunity.score", "opportunity.rank", "opportunity.volume-part",
+        "opportunity.durability-part", "opportunity.season-part", "opportunity.threshold-volume",
+        "opportunity.threshold-durable-share", "opportunity.threshold-durable-class",
+        "opportunity.threshold-seasonal",
+      ])
+    #expect(
+      ids["durability"] == [
+        "durability.share", "durability.permanent", "durability.fixed-over-6-months",
+        "durability.fixed-1-to-6-months", "durability.fixed-under-1-month", "durability.other",
+        "durability.offers", "durability.share-monthly", "durability.domain-share",
+        "durability.class",
       ])
   }
 
   @Test func `has rows to judge`() throws {
     let snapshot = try SampleProject.snapshot(of: Self.datasets)
-    for metric in Plugins.all().flatMap(\.metrics) {
+    for metric in DemandPlugin().metrics {
       let rows = try metric.indicators(from: snapshot)
       #expect(rows.contains { $0.measure.value != nil }, "\(metric.manifest.id)")
       #expect(Set(rows.map(\.measure.status)).count > 1, "\(metric.manifest.id)")

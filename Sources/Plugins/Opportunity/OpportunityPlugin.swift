@@ -8,11 +8,15 @@ public struct OpportunityPlugin: Plugin {
   public var layout: String {
     String(decoding: PackageResources.opportunity_layout_toml, as: UTF8.self)
   }
-  /// In the order of the catalogue.
+  /// The class, the score with its parts, then the thresholds.
   public let metrics: [any Metric]
 
   /// Makes the plugin for a project's thresholds.
   public init(thresholds: OpportunityThresholds) {
-    metrics = []
+    metrics =
+      [AssessmentMetric.class(thresholds), .score(thresholds)]
+      + [ScoreRankMetric(thresholds)]
+      + [AssessmentMetric.volume(thresholds), .durability(thresholds), .season(thresholds)]
+      + ThresholdMetric.all(thresholds)
   }
 }
