@@ -38,7 +38,8 @@ public struct DurabilityClasses: Sendable {
   ///     classes.nearest(to: "FAP2021:B2X36", in: "bmo:2418")?.basis
   public func nearest(to occupation: String, in territory: String) -> DurabilityClass? {
     let groups = groups(of: occupation)
-    let places = [tree[territory]].compactMap { $0 } + tree.ancestors(of: territory) + references
+    let around = tree.ancestors(of: territory) + tree.references.reversed()
+    let places = [tree[territory]].compactMap { $0 } + around.filter { $0.key != territory }
     for place in places {
       for group in groups {
         if let found = self.class(of: group.codes, in: place, certainty: group.certainty) {
@@ -66,9 +67,6 @@ public struct DurabilityClasses: Sendable {
         }.map { (row.territory, row.subject, $0) }
       }
   }
-
-  /// The nation around a smaller project.
-  private var references: [Territory] { [tree["nation:FR"]].compactMap { $0 } }
 
   /// Codes that speak of an occupation as surely, in the same nomenclature: the surest first.
   private func groups(

@@ -3,12 +3,12 @@ import Testing
 @testable import Core
 
 struct DurabilityClassesTests {
-  private let tree = TerritoryTree([
-    territory("nation:FR", .nation, "France", in: nil),
-    territory("region:24", .region, "Centre-Val de Loire", in: "nation:FR"),
-    territory("departement:41", .departement, "Loir-et-Cher", in: "region:24"),
-    territory("bmo:2418", .bassin, "Romorantin", in: "departement:41"),
-  ])
+  private let tree = TerritoryTree(
+    [
+      territory("region:24", .region, "Centre-Val de Loire", in: nil),
+      territory("departement:41", .departement, "Loir-et-Cher", in: "region:24"),
+      territory("bmo:2418", .bassin, "Romorantin", in: "departement:41"),
+    ], references: [territory("nation:FR", .nation, "France", in: nil)])
   private let occupation = "FAP2021:B2X36"
   private let links = OccupationLinks([
     "FAP2021:B2X36": [
