@@ -11,7 +11,7 @@ public enum Plugins {
   public static func all(_ settings: ProjectSettings = ProjectSettings()) -> [any Plugin] {
     [
       DemandPlugin(), OpportunityPlugin(thresholds: settings.opportunity), DurabilityPlugin(),
-      SeasonalityPlugin(), LevelsPlugin(),
+      SeasonalityPlugin(), LevelsPlugin(thresholds: settings.opportunity),
     ]
   }
 }

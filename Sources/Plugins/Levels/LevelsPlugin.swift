@@ -8,11 +8,13 @@ public struct LevelsPlugin: Plugin {
   public var layout: String {
     String(decoding: PackageResources.levels_layout_toml, as: UTF8.self)
   }
-  /// In the order of the catalogue.
+  /// The two shares, then the class they make.
   public let metrics: [any Metric]
 
-  /// Makes the plugin.
-  public init() {
-    metrics = []
+  /// Makes the plugin for a project's thresholds.
+  public init(thresholds: OpportunityThresholds) {
+    metrics = [
+      LevelShareMetric(.v), LevelShareMetric(.iv), OpenLevelsMetric(threshold: thresholds.niveau),
+    ]
   }
 }
