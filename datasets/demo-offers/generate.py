@@ -6,8 +6,8 @@
 writes its CSVs beside itself, the same bytes at every run. No figure comes from a producer. An
 occupation of a bassin has three and a half offers for each project of demo-needs, a season, and a
 mix of contracts that shortens when the season is high. Every offer is drawn with its occupation,
-sector, niveau and contract, then counted four ways, so that the four tables agree: by occupation,
-by sector, by niveau, and altogether.
+sector, niveau and contract, then counted in several ways, so that the tables agree: by occupation,
+by sector, by niveau, altogether, and for the last year by occupation and niveau.
 
 The story: vines of Touraine and the Sancerrois hire in September and for days; châteaux and hotels
 from spring to summer; the warehouses around Orléans from September to November, by interim; care,
@@ -278,6 +278,9 @@ def write_offers(drawn):
     write("sectors.csv", start + ["activities", "sector"] + CLASSES,
           lines(counted(drawn, [1]), "sector", "A21"))
     write("niveaux.csv", start + ["niveau"] + CLASSES, lines(counted(drawn, [2]), "niveau"))
+    last = {key: count for key, count in drawn.items() if key[1] == YEARS[-1]}
+    write("occupation-niveaux.csv", start + ["nomenclature", "occupation", "niveau"] + CLASSES,
+          lines(counted(last, [0, 2]), "niveau", "FAP2021"))
 
 
 def write_nation(draw):
