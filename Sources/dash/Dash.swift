@@ -1,7 +1,7 @@
 import ArgumentParser
 import Core
 
-/// The command: `dash init | import | check | build | doctor | version`.
+/// The command: `dash init | import | new | check | build | doctor | version`.
 @main
 struct Dash: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,8 +13,8 @@ struct Dash: AsyncParsableCommand {
     discussion: discussion.help,
     version: ToolVersion.current,
     subcommands: [
-      InitCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self,
-      DoctorCommand.self, VersionCommand.self,
+      InitCommand.self, ImportCommand.self, NewCommand.self, CheckCommand.self,
+      BuildCommand.self, DoctorCommand.self, VersionCommand.self,
     ],
     helpNames: [.long, .customShort("h")])
 

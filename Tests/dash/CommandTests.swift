@@ -67,6 +67,37 @@ import Testing
     #expect(run.errors.hasPrefix("erreur : . n’est pas vide : il contient notes.txt"))
   }
 
+  @Test func `hands out a table to fill in, and makes a dataset of it once filled`() throws {
+    _ = try dash("init .")
+
+    let template = try dash("new dataset offers --as offres-blois")
+    #expect(template.status == 0)
+    #expect(template.output.contains("modeles/offres-blois/offers.xlsx"))
+    #expect(try dash("check").status == 0)
+    #expect(try dash("new dataset offers --as offres-blois").status == 73)
+
+    let modele = here.appendingPathComponent("modeles/offres-blois/offers.csv")
+    let header = try String(contentsOf: modele, encoding: .utf8)
+    try Data((header + "2025-01;bmo;2416;;;;;3;5;1;2;0;3;\r\n").utf8).write(to: modele)
+    let from = "--from modeles/offres-blois/offers.csv"
+    let unsaid = try dash("new dataset offers --as offres-blois \(from)")
+    #expect(unsaid.status == 65)
+    #expect(unsaid.output.contains("niveau-scale"))
+
+    let filled = try dash("new dataset offers --as offres-blois \(from) --niveau-scale 2019")
+    #expect(filled.status == 0)
+    #expect(filled.output == "offres-blois : 1 ligne → datasets/offres-blois\n")
+    #expect(try dash("check").status == 0)
+  }
+
+  @Test func `says which tables can be filled in`() throws {
+    _ = try dash("init .")
+
+    #expect(try dash("new dataset offer").errors.contains("vouliez-vous dire offers ?"))
+    #expect(try dash("new dataset offers --as Blois").status == 64)
+    #expect(try dash("new dataset offers --mask * --from x.csv").status == 64)
+  }
+
   @Test func `suggests the file that was meant`() throws {
     _ = try dash("init .")
     try Data().write(to: here.appendingPathComponent("BMO_2025.xlsx"))

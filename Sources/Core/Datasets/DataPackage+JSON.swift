@@ -83,12 +83,20 @@ extension DataResource {
     if let path = paths.first, paths.count == 1 { members.add("path", path) }
     if paths.count > 1 { members.add("path", list: paths.map(JSONValue.string)) }
     members.add("encoding", encoding)
-    if let delimiter = dialect.delimiter, delimiter != "," {
-      members.add("dialect", .object([("delimiter", .string(String(delimiter)))]))
-    }
+    if dialect.json != .object([]) { members.add("dialect", dialect.json) }
     members.add("niveauScale", niveauScale?.rawValue)
     if absentRows != .missing { members.add("absentRows", absentRows.rawValue) }
     members.add("schema", schema.json)
+    return members.object
+  }
+}
+
+extension DataResource.Dialect {
+  /// What a dataset that dash writes may need; everything else is detected.
+  var json: JSONValue {
+    var members = JSONMembers()
+    if let delimiter, delimiter != "," { members.add("delimiter", String(delimiter)) }
+    members.add("sheetName", sheetName)
     return members.object
   }
 }

@@ -49,6 +49,7 @@ extension DescriptorReader {
       name: name, type: type(of: place), format: string("format", of: place) ?? "default")
     field.title = string("title", of: place)
     field.description = string("description", of: place)
+    field.example = scalar("example", of: place)
     field.missingValues = missingValues(of: place)
     field.masks = array("masks", of: place).compactMap { mask($0) }
     field.decimalCharacter = character("decimalChar", of: place) ?? "."

@@ -10,6 +10,8 @@ public struct Field: Sendable, Hashable {
   public var title: String?
   /// What it means, in one sentence.
   public var description: String?
+  /// A value as a person would write it: `2025-03`.
+  public var example: String?
   /// What its values must satisfy.
   public var constraints: Constraints
   /// Nil leaves it to the schema.

@@ -59,6 +59,7 @@ extension Field {
     if format != "default" { members.add("format", format) }
     members.add("title", title)
     members.add("description", description)
+    members.add("example", example)
     if decimalCharacter != "." { members.add("decimalChar", String(decimalCharacter)) }
     members.add("groupChar", groupCharacter.map { String($0) })
     if !isBareNumber { members.add("bareNumber", .boolean(false)) }

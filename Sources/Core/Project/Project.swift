@@ -32,6 +32,8 @@ public struct Project: Sendable, Hashable {
   public var cacheFolder: String { "\(folder)/.dash" }
   /// Where `dash import` writes its datasets.
   public var importFolder: String { "\(folder)/datasets" }
+  /// Where `dash new dataset` writes the sheets to fill in; nothing there is read.
+  public var templateFolder: String { "\(folder)/modeles" }
   /// Templates, stylesheet and layout that replace those of dash; often absent.
   public var themeFolder: String { "\(folder)/theme" }
 
