@@ -64,15 +64,38 @@ public struct PublishedFigures: Sendable, Sequence {
   public func figure(
     _ metric: String, _ territory: String, _ subject: String, _ period: String
   ) -> PublishedFigure? {
-    var range = slots[Slot(metric: metric, territory: territory)] ?? 0..<0
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      let found = sorted[middle]
-      if found.subject == subject, found.period == period { return found.figure }
-      let isBefore = (found.subject, found.period) < (subject, period)
-      range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    let slot = slot(metric, territory)
+    let place = start(in: slot) { ($0.subject, $0.period) < (subject, period) }
+    guard place < slot.upperBound else { return nil }
+    let found = sorted[place]
+    return found.subject == subject && found.period == period ? found.figure : nil
+  }
+
+  /// Returns whether a metric has figures for a territory.
+  public func contains(metric: String, territory: String) -> Bool {
+    slots[Slot(metric: metric, territory: territory)] != nil
+  }
+
+  /// Returns the figures of one metric, territory and subject, from the oldest to the newest.
+  ///
+  /// - Complexity: O(log *n*) in the figures of the territory.
+  public func series(
+    _ metric: String, _ territory: String, _ subject: String
+  ) -> ArraySlice<PublishedIndicator> {
+    let slot = slot(metric, territory)
+    let first = start(in: slot) { $0.subject < subject }
+    let end = start(in: first..<slot.upperBound) { $0.subject <= subject }
+    return sorted[first..<end]
+  }
+
+  /// Returns the subjects of one kind that a metric has figures for in a territory, by key.
+  ///
+  /// - Complexity: O(*n*) in the figures of the territory.
+  public func subjects(metric: String, territory: String, kind: Subject.Kind) -> [String] {
+    sorted[slot(metric, territory)].reduce(into: []) { keys, one in
+      guard keys.last != one.subject, Subject.kind(ofKey: one.subject) == kind else { return }
+      keys.append(one.subject)
     }
-    return nil
   }
 
   /// Returns the figures of a territory's subjects of one kind, by subject key.
@@ -81,7 +104,7 @@ public struct PublishedFigures: Sendable, Sequence {
   public func indicators(
     metric: String, territory: String, subjectKind: Subject.Kind, period: String
   ) -> [PublishedIndicator] {
-    sorted[slots[Slot(metric: metric, territory: territory)] ?? 0..<0].filter {
+    sorted[slot(metric, territory)].filter {
       $0.period == period && Subject.kind(ofKey: $0.subject) == subjectKind
     }
   }
@@ -101,6 +124,29 @@ public struct PublishedFigures: Sendable, Sequence {
   /// Returns the periods that a metric has figures for, from the oldest to the newest.
   public func periods(_ metric: String) -> [String] {
     periodsByMetric[metric] ?? []
+  }
+
+  /// The newest year that a figure is about: of the yearly ones, where there are some.
+  public var newestYear: String? {
+    let periods = periodsByMetric.values
+    return periods.compactMap { $0.last(where: PeriodText.isYear) }.max()
+      ?? periods.compactMap { $0.last.map(PeriodText.year) }.max()
+  }
+
+  private func slot(_ metric: String, _ territory: String) -> Range<Int> {
+    slots[Slot(metric: metric, territory: territory)] ?? 0..<0
+  }
+
+  /// Returns the first place of a range that does not come before what is looked for.
+  private func start(
+    in range: Range<Int>, isBefore: (PublishedIndicator) -> Bool
+  ) -> Int {
+    var range = range
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = isBefore(sorted[middle]) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 
   /// The ids of the metrics that have figures, sorted.

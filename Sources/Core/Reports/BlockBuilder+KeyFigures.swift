@@ -1,28 +1,33 @@
 extension BlockBuilder {
-  /// Figures in large type; a metric that says nothing here is passed over, except the first.
+  /// Figures in large type; a metric that says nothing here is passed over, except the first of
+  /// those that say something elsewhere.
   func keyFigures() -> [ReportBlock] {
-    let figures = block.metrics.enumerated().compactMap { index, id -> KeyFigure? in
-      guard let metric = scope.site.metrics[id] else { return nil }
-      let figure = scope.figure(id)
-      guard index == 0 || figure != nil else { return nil }
-      return keyFigure(metric, figure)
+    let metrics = block.metrics.compactMap { scope.site.metrics[$0] }
+      .filter { !scope.site.contents.figures.periods($0.id).isEmpty }
+    let figures = metrics.enumerated().compactMap { index, metric -> KeyFigure? in
+      let found = scope.found(
+        metric.id, territory: scope.territory.key, subject: scope.subject.key)
+      return index == 0 || found != nil ? keyFigure(metric, found) : nil
     }
     return figures.isEmpty ? [] : [.keyFigures(figures)]
   }
 
-  private func keyFigure(_ metric: MetricManifest, _ figure: PublishedFigure?) -> KeyFigure {
+  private func keyFigure(_ metric: MetricManifest, _ found: FoundFigure?) -> KeyFigure {
+    let figure = found?.figure
     let text = FigureText(figure: figure, unit: metric.unit)
     let number = figure?.number
     let value = number.map { NumberText.text($0.value, in: metric.unit) }
     let mark = number?.hasSmallBase == true ? "\(NumberText.thinSpace)†" : ""
+    let caveats = [text.caveat, number?.basis].compactMap { $0 }
     return KeyFigure(
       label: French.typeset(metric.title),
       atLeast: number?.isAtLeast(in: metric.unit) == true ? "au moins" : nil,
       value: value.map { $0 + mark } ?? text.absence ?? "",
-      isAbsent: number == nil,
+      isAbsent: number == nil, isWords: metric.unit.classes != nil,
       unit: number == nil ? nil : noun(of: metric, for: number?.value ?? 0),
-      period: period(of: metric), comparison: comparison(metric),
-      caveat: text.caveat.map(French.typeset), source: scope.site.contents.producer(of: metric),
+      period: period(of: metric, found?.period), comparison: comparison(metric),
+      caveat: caveats.isEmpty ? nil : French.typeset(caveats.joined(separator: " ; ")),
+      source: scope.site.contents.producer(of: metric),
       definition: ReportLink(
         "Définition", path: "\(SitePath.sources)#\(French.slug(metric.id))"))
   }
@@ -32,35 +37,44 @@ extension BlockBuilder {
     return abs(value) < 2 ? singular : plural
   }
 
-  private func period(of metric: MetricManifest) -> String {
-    let latest = scope.latest(of: metric.id) ?? scope.newestPeriod
+  private func period(of metric: MetricManifest, _ found: String?) -> String {
+    let latest = found ?? scope.latest(of: metric.id) ?? scope.newestPeriod
+    let french = PeriodText.french(latest)
     switch metric.unit {
     case .relativeChange, .points:
-      return scope.previousFact(before: latest).map { "\($0) → \(latest)" } ?? latest
+      return scope.site.period(before: latest, of: metric).map {
+        "\(PeriodText.french($0)) → \(french)"
+      } ?? french
     case .count, .share, .rank, .ratio, .category, .grade, .month, .index, .coefficient, .score:
-      return latest
+      return french
     }
   }
 
-  /// The same rate for the whole that the page is a part of.
+  /// The same rate for the whole that the page is a part of, and for the reference.
   private func comparison(_ metric: MetricManifest) -> String? {
     switch metric.unit {
     case .count, .rank, .category, .month, .score: return nil
     case .share, .relativeChange, .points, .ratio, .grade, .index, .coefficient: break
     }
-    let isPlace = scope.subject.kind == .all
-    guard scope.territory.key != scope.site.root.key || !isPlace else { return nil }
-    let whole = scope.figure(
-      metric.id, territory: scope.site.root.key, subject: Subject.all.key)
-    guard let number = whole?.number else { return nil }
-    let name = isPlace ? scope.site.root.name : Subject.all.name
-    return French.typeset("\(name) : \(NumberText.text(number.value, in: metric.unit))")
+    let parts = [wholeFigure(metric), referenceFigure(metric)].compactMap { $0 }
+    return parts.isEmpty ? nil : French.typeset(parts.joined(separator: " ; "))
   }
-}
 
-extension PageScope {
-  /// Returns the newest period with facts before another: what a change is measured from.
-  func previousFact(before period: String) -> String? {
-    site.factPeriods.last { $0 < period }
+  private func wholeFigure(_ metric: MetricManifest) -> String? {
+    let root = scope.site.root
+    let isPlace = scope.subject.kind == .all
+    guard scope.territory.key != root.key || !isPlace else { return nil }
+    let whole = scope.found(metric.id, territory: root.key, subject: Subject.all.key)
+    return text(whole, metric, of: isPlace ? root.name : Subject.all.name)
+  }
+
+  private func referenceFigure(_ metric: MetricManifest) -> String? {
+    guard let reference = scope.site.reference else { return nil }
+    return text(
+      scope.reference(metric.id, subject: scope.subject.key), metric, of: reference.name)
+  }
+
+  private func text(_ found: FoundFigure?, _ metric: MetricManifest, of name: String) -> String? {
+    found?.figure.number.map { "\(name) : \(NumberText.text($0.value, in: metric.unit))" }
   }
 }

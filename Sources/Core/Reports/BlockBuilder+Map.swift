@@ -7,8 +7,8 @@ extension BlockBuilder {
     guard placed.count(where: { $0.value != nil }) >= Self.fewestChartRows else { return [] }
     let title = title(metric, rows: rows)
     let texts = ChartTexts(
-      title: title, subtitle: subtitle(metric, period: period),
-      source: source(metric, period: period),
+      title: title, subtitle: subtitle(metric, period: PeriodText.french(period)),
+      source: source(metric, period: PeriodText.french(period)),
       note: scope.site.outlines.isEmpty ? "Carte schématique." : nil,
       alternativeText: alternativeText(
         title, form: "Carte, cercles de surface proportionnelle",

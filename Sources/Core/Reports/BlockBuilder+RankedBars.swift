@@ -10,8 +10,9 @@ extension BlockBuilder {
     let shown = Array(rows.prefix(block.top ?? ChartSpec.maximumBars))
     let title = title(metric, rows: rows)
     let texts = ChartTexts(
-      title: title, subtitle: subtitle(metric, period: period),
-      source: source(metric, period: period), note: note(metric, all: all, shown: shown),
+      title: title, subtitle: subtitle(metric, period: PeriodText.french(period)),
+      source: source(metric, period: PeriodText.french(period)),
+      note: smallBaseNote(metric, count: all.count { $0.figure?.number?.hasSmallBase == true }),
       alternativeText: alternativeText(
         title, form: "Barres classées",
         lines: shown.map { "\($0.label) \(phrase(of: $0, metric))" }))
@@ -28,18 +29,6 @@ extension BlockBuilder {
 
   private func phrase(of row: FigureRow, _ metric: MetricManifest) -> String {
     FigureText(figure: row.figure, unit: metric.unit).phrase ?? ""
-  }
-
-  /// What the chart leaves out, and why.
-  private func note(
-    _ metric: MetricManifest, all: [FigureRow], shown: [FigureRow]
-  ) -> String? {
-    let small = all.count { $0.figure?.number?.hasSmallBase == true }
-    guard small > 0, let minimum = metric.minimumBase else { return nil }
-    let (one, many) = block.across.nouns
-    let base = NumberText.count(minimum)
-    return French.typeset(
-      "\(French.counted(Double(small), one, many)) sur une base de moins de \(base) non classés.")
   }
 
   /// Where there is too little to draw: a table of what has a number, or why there is no ranking;
@@ -68,18 +57,18 @@ extension BlockBuilder {
     let hasBounds = rows.contains { $0.figure?.bounds != nil }
     var columns = [
       ReportTable.Column(rowsHead, isNumeric: false),
-      ReportTable.Column(French.typeset("\(metric.shortTitle), \(period)")),
+      ReportTable.Column(French.typeset("\(metric.shortTitle), \(PeriodText.french(period))")),
     ]
     if hasBounds { columns.append(ReportTable.Column("Intervalle sûr")) }
     return ReportTable(
-      caption: subtitle(metric, period: period), columns: columns,
+      caption: subtitle(metric, period: PeriodText.french(period)), columns: columns,
       rows: zip(rows, texts).map { row, text in
         let bounds = hasBounds ? [Self.interval(row.figure, metric.unit)] : []
         return ReportTable.Row(
           row.label, path: row.path, cells: [text.cell] + bounds,
           isHighlighted: row.isHighlighted)
       },
-      legend: Self.legend(of: texts), source: source(metric, period: period))
+      legend: Self.legend(of: texts), source: source(metric, period: PeriodText.french(period)))
   }
 
   private static func interval(_ figure: PublishedFigure?, _ unit: Unit) -> ReportTable.Cell {

@@ -2,39 +2,132 @@ extension BlockBuilder {
   /// Several metrics side by side, ordered by one of them.
   func table() -> [ReportBlock] {
     let metrics = block.metrics.compactMap { scope.site.metrics[$0] }
-    let order = block.sort ?? block.metrics.first ?? ""
-    guard !metrics.isEmpty, let period = scope.latest(of: order) else { return [] }
-    let all = scope.rows(block.across, metric: order, isAscending: block.isAscending)
-      .filter { $0.figure != nil }
+    guard let order = scope.site.metrics[block.sort ?? block.metrics.first ?? ""],
+      let main = metrics.first
+    else { return [] }
+    let all = tableRows(order, main)
     let rows = Array(all.prefix(block.top ?? all.count))
-    guard !rows.isEmpty else { return [] }
-    let used = metrics.filter { metric in
-      rows.contains { scope.figure(metric.id, in: $0) != nil }
+    guard !rows.isEmpty, let period = scope.latest(of: order.id) ?? scope.latest(of: main.id) else {
+      return []
     }
-    let texts = rows.map { row in
-      used.map { FigureText(figure: scope.figure($0.id, in: row), unit: $0.unit) }
-    }
+    let columns = metrics.map { TableColumn($0, rows: rows, scope) }
+      .filter { $0.figures.contains { $0 != nil } }
+    let texts = columns.map(\.texts)
+    let notes = noteColumns(rows)
     let caption = block.title?.filled(
-      SentencePlaces(page: scope, rows: rows, metric: metrics[0]).text)
-    let sources = used.map { source($0, period: period) }
+      SentencePlaces(page: scope, rows: rows, metric: main, period: PeriodText.french(period)).text)
+    let plain = "Chiffres \(rowsWords), \(scope.place), \(PeriodText.french(period))"
     return [
       .table(
         ReportTable(
-          caption: caption ?? French.typeset("Chiffres \(rowsWords), \(scope.place), \(period)"),
+          caption: caption ?? French.typeset(plain),
           columns: [ReportTable.Column(rowsHead, isNumeric: false)]
-            + used.map { ReportTable.Column(French.typeset($0.shortTitle)) },
-          rows: zip(rows, texts).map { row, texts in
+            + columns.map { $0.head(usualPeriod: period) } + notes.map(\.head),
+          rows: rows.enumerated().map { index, row in
             ReportTable.Row(
-              row.label, path: row.path, cells: texts.map(\.cell), isHighlighted: row.isHighlighted)
+              row.label, path: row.path,
+              cells: texts.map { $0[index].cell } + notes.map { $0.cells[index] },
+              isHighlighted: row.isHighlighted)
           },
-          legend: Self.legend(of: texts.flatMap { $0 }), source: sources.first ?? ""))
+          legend: Self.legend(of: texts.flatMap { $0 })
+            + [Self.referenceNote(columns.lazy.compactMap(\.reference).first)].compactMap { $0 },
+          source: sources(of: columns.map { ($0.metric, $0.periods.last ?? period) }),
+          filter: filter(rows)))
     ]
+  }
+
+  /// The rows that the order ranks, then those that only have a figure of the first metric.
+  private func tableRows(_ order: MetricManifest, _ main: MetricManifest) -> [FigureRow] {
+    let ranked = scope.rows(block.across, metric: order.id, isAscending: block.isAscending)
+      .filter { $0.figure != nil }
+    guard order.id != main.id else { return ranked }
+    let known = Set(ranked.map { "\($0.territory.key) \($0.subject.key)" })
+    return ranked
+      + scope.rows(block.across, metric: main.id).filter { row in
+        row.figure != nil && !known.contains("\(row.territory.key) \(row.subject.key)")
+      }
+  }
+
+  /// What the figures of the rows rest on, each for itself.
+  private func noteColumns(
+    _ rows: [FigureRow]
+  ) -> [(head: ReportTable.Column, cells: [ReportTable.Cell])] {
+    let metrics = block.notes.compactMap { scope.site.metrics[$0] }
+    return metrics.compactMap { metric in
+      let notes = TableColumn(metric, rows: rows, scope).figures.map { $0?.figure.number?.basis }
+      guard notes.contains(where: { $0 != nil }) else { return nil }
+      let title = metrics.count == 1 ? "Repose sur" : "\(metric.shortTitle) : repose sur"
+      return (
+        ReportTable.Column(French.typeset(title), isNumeric: false, isNote: true),
+        notes.map { ReportTable.Cell($0.map(French.typeset) ?? "") }
+      )
+    }
+  }
+
+  /// The buttons that narrow the table down; none where no row is of a class they name.
+  private func filter(_ rows: [FigureRow]) -> ReportTable.Filter? {
+    guard let filter = block.filter, let metric = scope.site.metrics[filter.metric] else {
+      return nil
+    }
+    let classes = TableColumn(metric, rows: rows, scope).figures.map {
+      $0?.className(in: metric.unit)
+    }
+    let choices = filter.choices.map { choice in
+      ReportTable.Filter.Choice(
+        label: choice.label,
+        rows: Set(
+          classes.indices.filter { index in
+            classes[index].map(choice.classes.contains) ?? false
+          }))
+    }
+    guard choices.contains(where: { !$0.rows.isEmpty }) else { return nil }
+    return ReportTable.Filter(name: name, all: block.across.all, choices: choices)
   }
 }
 
-extension PageScope {
-  /// Returns the newest figure of a metric for what a row is about.
-  func figure(_ metric: String, in row: FigureRow) -> PublishedFigure? {
-    figure(metric, territory: row.territory.key, subject: row.subject.key)
+/// The figures of one metric for the rows of a table: those of the page, or all of the reference,
+/// since a column never mixes the two.
+private struct TableColumn {
+  let metric: MetricManifest
+  let figures: [FoundFigure?]
+  let reference: Territory?
+
+  init(_ metric: MetricManifest, rows: [FigureRow], _ scope: PageScope) {
+    self.metric = metric
+    let own = rows.map { scope.found(metric.id, in: $0) }
+    let isOwn = own.contains { $0 != nil }
+    figures = isOwn ? own : rows.map { scope.reference(metric.id, subject: $0.subject.key) }
+    reference = isOwn ? nil : figures.lazy.compactMap { $0?.reference }.first
+  }
+
+  var texts: [FigureText] {
+    figures.map { FigureText(figure: $0?.figure, unit: metric.unit) }
+  }
+
+  /// From the oldest to the newest.
+  var periods: [String] { Set(figures.compactMap { $0?.period }).sorted() }
+
+  /// `Durabilité, 2019 à 2021`: a period that is not the table's own is said, and so is a place.
+  func head(usualPeriod: String) -> ReportTable.Column {
+    let place = reference?.name
+    let span =
+      periods == [usualPeriod]
+      ? nil
+      : periods.last.map { last in
+        PeriodText.span(periods[0], last)
+      }
+    let parts = [metric.shortTitle, place, span].compactMap { $0 }
+    return ReportTable.Column(
+      French.typeset(parts.joined(separator: ", ")), isNumeric: !metric.unit.isWords)
+  }
+}
+
+extension PageLayout.Across {
+  /// What the button says that shows all rows.
+  fileprivate var all: String {
+    switch self {
+    case .family: "Toutes"
+    case .occupation, .sector, .niveau, .domain, .bassin, .departement: "Tous"
+    }
   }
 }

@@ -19,31 +19,63 @@ struct BlockBuilder {
     case .map: map()
     case .table: table()
     case .text: text()
-    case .calendar, .profile, .monthlyLine, .smallMultiples, .stackedShares, .quadrant: []
+    case .calendar: calendar()
+    case .profile: profile()
+    case .monthlyLine: monthlyLine()
+    case .smallMultiples: smallMultiples()
+    case .stackedShares: stackedShares()
+    case .quadrant: quadrant()
     }
   }
 
   private func text() -> [ReportBlock] {
-    let sentence = block.title?.filled(SentencePlaces(page: scope, metric: metric).text)
-    return sentence.map { [.text(TextBlock($0))] } ?? []
+    let rows = block.sort.map {
+      scope.rows(block.across, metric: $0, isAscending: block.isAscending)
+    }
+    let places = SentencePlaces(page: scope, rows: rows ?? [], metric: metric)
+    return block.title?.filled(places.text).map { [.text(TextBlock($0))] } ?? []
   }
 
   /// The message of a chart: the layout's sentence, else what the chart shows.
   func title(_ metric: MetricManifest, rows: [FigureRow]) -> String {
-    let places = SentencePlaces(page: scope, rows: rows, metric: metric)
-    return block.title?.filled(places.text) ?? "\(French.typeset(metric.title)) \(rowsWords)"
+    title(SentencePlaces(page: scope, rows: rows, metric: metric), metric)
+  }
+
+  /// The message of a chart: the layout's sentence, else what the chart shows.
+  ///
+  /// - Parameter rowsWords: `par métier`; empty where the chart is about one thing.
+  func title(
+    _ places: SentencePlaces, _ metric: MetricManifest, rowsWords: String? = nil
+  ) -> String {
+    let plain = [metric.title, rowsWords ?? self.rowsWords].filter { !$0.isEmpty }
+    return block.title?.filled(places.text) ?? French.typeset(plain.joined(separator: " "))
   }
 
   /// `Projets de recrutement par métier, bassin de Blois, 2025`; the chart itself writes the unit.
-  func subtitle(_ metric: MetricManifest, period: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - name: What is shown; the metric's title as a rule.
+  ///   - place: Whose figures stand in for the page's own.
+  func subtitle(
+    _ metric: MetricManifest, named name: String? = nil, period: String, rowsWords: String? = nil,
+    of place: Territory? = nil
+  ) -> String {
+    let what = [name ?? metric.title, rowsWords ?? self.rowsWords].filter { !$0.isEmpty }
     let about = scope.subject.kind == .all ? nil : French.shortened(scope.subject.name, to: 44)
-    let parts = ["\(metric.title) \(rowsWords)", about, scope.place, period].compactMap { $0 }
-    return French.typeset(parts.joined(separator: ", "))
+    let parts: [String?] = [what.joined(separator: " "), about, place?.name ?? scope.place, period]
+    return French.typeset(parts.compactMap(\.self).joined(separator: ", "))
   }
 
   /// The line under a chart that names its producer and period.
   func source(_ metric: MetricManifest, period: String) -> String {
     scope.site.contents.sourceLine(of: metric, period: period)
+  }
+
+  /// The lines of several metrics, each producer and period once.
+  func sources(of metrics: [(metric: MetricManifest, period: String?)]) -> String {
+    var seen: Set<String> = []
+    return metrics.map { source($0.metric, period: PeriodText.french($0.period ?? "")) }
+      .filter { seen.insert($0).inserted }.joined(separator: " ")
   }
 
   var rowsWords: String {
@@ -87,6 +119,22 @@ struct BlockBuilder {
     let shown = lines.prefix(5).joined(separator: " ; ")
     let rest = lines.count > 5 ? " ; et \(lines.count - 5) autres" : ""
     return French.typeset("\(title). \(form) : \(shown)\(rest). Les chiffres sont dans le tableau.")
+  }
+
+  /// What a chart or a table says where figures of another territory stand in.
+  static func referenceNote(_ place: Territory?) -> String? {
+    place.map {
+      French.typeset("« \($0.name) » : chiffres nationaux, là où le territoire n’a pas les siens.")
+    }
+  }
+
+  /// What a chart leaves out, and why.
+  func smallBaseNote(_ metric: MetricManifest, count: Int) -> String? {
+    guard count > 0, let minimum = metric.minimumBase else { return nil }
+    let (one, many) = block.across.nouns
+    let base = NumberText.count(minimum)
+    return French.typeset(
+      "\(French.counted(Double(count), one, many)) sur une base de moins de \(base) non classés.")
   }
 
   /// Returns the legend of the marks that some figures bear.

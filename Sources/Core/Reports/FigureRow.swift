@@ -28,19 +28,15 @@ struct FigureRow: Sendable {
 
 extension PageScope {
   /// Returns the rows of a block, the highest first, those without a comparable number last.
+  ///
+  /// - Parameter place: Whose figures the rows of subjects are; the page's territory as a rule.
   func rows(
-    _ across: PageLayout.Across, metric: String, isAscending: Bool = false
+    _ across: PageLayout.Across, metric: String, isAscending: Bool = false,
+    of place: Territory? = nil
   ) -> [FigureRow] {
     let rows =
-      switch across {
-      case .occupation: subjectRows(.occupation, metric: metric)
-      case .family: subjectRows(.family, metric: metric)
-      case .sector: subjectRows(.sector, metric: metric)
-      case .niveau: subjectRows(.niveau, metric: metric)
-      case .domain: subjectRows(.domain, metric: metric)
-      case .bassin: territoryRows(.bassin, metric: metric)
-      case .departement: territoryRows(.departement, metric: metric)
-      }
+      across.subjectKind.map { subjectRows($0, metric: metric, of: place ?? territory) }
+      ?? territoryRows(across == .bassin ? .bassin : .departement, metric: metric)
     return rows.map { (row: $0, key: French.sortKey($0.label)) }
       .sorted { left, right in
         switch (left.row.comparable, right.row.comparable) {
@@ -53,18 +49,43 @@ extension PageScope {
       .map(\.row)
   }
 
-  private func subjectRows(_ kind: Subject.Kind, metric: String) -> [FigureRow] {
-    guard subject.kind != .occupation, let period = latest(of: metric) else { return [] }
-    let found = site.contents.figures.indicators(
-      metric: metric, territory: territory.key, subjectKind: kind, period: period)
-    return found.compactMap { indicator in
-      guard let row = site.subjects[indicator.subject],
-        subject.kind == .all || row.parent == subject.key
+  private func subjectRows(
+    _ kind: Subject.Kind, metric: String, of place: Territory
+  ) -> [FigureRow] {
+    let keys = site.contents.figures.subjects(metric: metric, territory: place.key, kind: kind)
+    let rows = keys.compactMap { key -> FigureRow? in
+      guard let row = site.subjects[key], isPart(row),
+        let found = found(metric, territory: place.key, subject: key)
       else { return nil }
       return FigureRow(
-        territory: territory, subject: row, label: French.typeset(row.name),
-        path: site.path(row.key), figure: indicator.figure,
-        before: before(metric, territory: territory.key, subject: row.key))
+        territory: place, subject: row, label: French.typeset(row.name),
+        path: site.path(row.key), figure: found.figure,
+        before: before(metric, territory: place.key, subject: row.key))
+    }
+    return Self.ofOneKind(rows)
+  }
+
+  /// Whether a subject is a part of what the page is about.
+  private func isPart(_ row: Subject) -> Bool {
+    subject.kind == .all || row.parent == subject.key
+  }
+
+  /// Keeps the rows of one nomenclature and one level.
+  ///
+  /// Of occupations, those that have pages, where some have: a code of another nomenclature says
+  /// the same métier again. Of domains, those that no other holds.
+  private static func ofOneKind(_ rows: [FigureRow]) -> [FigureRow] {
+    switch rows.first?.subject.kind {
+    case .occupation:
+      let linked = rows.filter { $0.path != nil }
+      return linked.isEmpty ? rows : linked
+    case .domain:
+      return rows.filter { row in
+        !rows.contains {
+          row.subject.code.hasPrefix($0.subject.code) && row.subject.code != $0.subject.code
+        }
+      }
+    case .all, .family, .sector, .niveau, nil: return rows
     }
   }
 
@@ -74,7 +95,7 @@ extension PageScope {
       FigureRow(
         territory: row, subject: subject, label: French.typeset(row.name),
         path: site.path(row.key),
-        figure: figure(metric, territory: row.key, subject: subject.key),
+        figure: found(metric, territory: row.key, subject: subject.key)?.figure,
         before: before(metric, territory: row.key, subject: subject.key),
         isHighlighted: row.key == territory.key)
     }
@@ -89,5 +110,19 @@ extension PageScope {
   /// The region of the page's territory, else the root.
   var region: Territory {
     site.contents.tree.territory(of: territory.key, at: .region) ?? site.root
+  }
+}
+
+extension PageLayout.Across {
+  /// What the rows are about, where they are not territories.
+  var subjectKind: Subject.Kind? {
+    switch self {
+    case .occupation: .occupation
+    case .family: .family
+    case .sector: .sector
+    case .niveau: .niveau
+    case .domain: .domain
+    case .bassin, .departement: nil
+    }
   }
 }

@@ -14,7 +14,9 @@ struct FigureText {
     switch figure {
     case .number(let number):
       let start = number.isAtLeast(in: unit) ? "≥\(French.space)" : ""
-      return ReportTable.Cell(start + NumberText.text(number.value, in: unit) + suffix(of: number))
+      return ReportTable.Cell(
+        start + NumberText.text(number.value, in: unit) + suffix(of: number),
+        category: unit.classes == nil ? nil : Int(number.value.rounded()))
     case .masked: return ReportTable.Cell("s", isAbsent: true)
     case .missing(let status): return ReportTable.Cell(status.reason, isAbsent: true)
     case nil: return ReportTable.Cell("–", isAbsent: true)
@@ -132,11 +134,24 @@ extension Unit {
     if case .count(_, let plural) = self { plural } else { nil }
   }
 
-  /// A value within a sentence: `1 240 projets`, `28,7 %`.
+  /// A value within a sentence: `1 240 projets`, `28,7 %`, `72 sur 100`.
   func phrase(_ value: Double) -> String {
-    guard case .count(let singular, let plural) = self else {
-      return NumberText.text(value, in: self)
+    switch self {
+    case .count(let singular, let plural): French.counted(value, singular, plural)
+    case .score: "\(NumberText.text(value, in: self)) sur 100"
+    case .share, .relativeChange, .points, .rank, .ratio, .category, .grade, .month, .index,
+      .coefficient:
+      NumberText.text(value, in: self)
     }
-    return French.counted(value, singular, plural)
+  }
+
+  /// Whether its values are words, which stand to the left of a column.
+  var isWords: Bool {
+    switch self {
+    case .category, .month: true
+    case .count, .share, .relativeChange, .points, .rank, .ratio, .grade, .index, .coefficient,
+      .score:
+      false
+    }
   }
 }

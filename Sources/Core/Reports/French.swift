@@ -28,6 +28,19 @@ public enum French {
     return "\(words.dropLast().joined(separator: ", ")) et \(last)"
   }
 
+  /// Returns names as a list within a sentence, apart by semicolons where one holds a comma:
+  /// `viticulteurs, cueilleurs ; cuisiniers et maçons`.
+  static func names(_ names: [String]) -> String {
+    guard names.contains(where: { $0.contains(",") }) else { return list(names) }
+    return names.joined(separator: "\(NumberText.thinSpace); ")
+  }
+
+  /// Returns a name as it stands within a sentence: with a small first letter, except of an acronym.
+  static func withinSentence(_ name: String) -> String {
+    guard name.dropFirst().first?.isUppercase != true else { return name }
+    return name.prefix(1).lowercased() + name.dropFirst()
+  }
+
   /// Returns a count with its noun: `1 projet`, `12 480 projets`.
   ///
   /// French is singular below 2.

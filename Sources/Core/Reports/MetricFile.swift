@@ -12,7 +12,9 @@ enum MetricFile {
     return contents.metrics.filter { figures[$0.id] != nil }.concurrentMap { metric in
       var writer = CSVWriter(format: .tidy)
       writer.write(schema.fields.map(\.name))
-      for indicator in figures[metric.id] ?? [] { writer.write(cells(indicator, names)) }
+      for indicator in figures[metric.id] ?? [] {
+        writer.write(cells(indicator, metric.unit, names))
+      }
       return SiteFile(path: path(metric.id), bytes: writer.bytes)
     }
   }
@@ -24,10 +26,13 @@ enum MetricFile {
       column("zoning", .string, "Zonage", "bmo, departement, region ou nation."),
       column("code", .string, "Code du territoire", "Dans ce zonage."),
       column("territory", .string, "Territoire", "Nom du territoire."),
-      column("subject", .string, "Sujet", "all, family:lettre ou nomenclature:code."),
-      column("subject_name", .string, "Libellé", "Nom du métier ou de la famille."),
+      column(
+        "subject", .string, "Sujet",
+        "all, family:lettre, sector:code, niveau:code, domain:code ou nomenclature:code."),
+      column("subject_name", .string, "Libellé", "Nom du métier, de la famille, du secteur."),
       column("period", .string, "Période", "Année, trimestre ou mois."),
       column("value", .number, "Valeur", "Vide où le chiffre est masqué ou manquant."),
+      column("label", .string, "En clair", "Nom de la classe ou du mois que la valeur numérote."),
       column("lower", .number, "Borne basse", "De l’intervalle qui contient sûrement la valeur."),
       column("upper", .number, "Borne haute", "De l’intervalle qui contient sûrement la valeur."),
       column("base", .number, "Base", "Dénominateur visible d’un taux."),
@@ -36,6 +41,7 @@ enum MetricFile {
       column("small_base", .boolean, "Base trop faible", "Valeur marquée et non classée."),
       column(
         "status", .string, "Statut", "ok, masked, provisional, revised ou la raison du manque."),
+      column("basis", .string, "Repose sur", "Ce sur quoi ce chiffre-ci repose."),
     ], primaryKey: ["metric", "zoning", "code", "subject", "period"])
 
   private static func column(
@@ -44,17 +50,25 @@ enum MetricFile {
     Field(name: name, type: type, title: title, description: description)
   }
 
-  private static func cells(_ indicator: PublishedIndicator, _ names: NameBook) -> [String] {
+  private static func cells(
+    _ indicator: PublishedIndicator, _ unit: Unit, _ names: NameBook
+  ) -> [String] {
     let place = names.territories[indicator.territory]
     let parts = FigureParts(indicator.figure)
     let number = { (value: Double?) in value.map(CSVWriter.Format.tidy.text) ?? "" }
     return [
       indicator.metric, place?.zoning ?? "", place?.code ?? "", place?.name ?? "",
       indicator.subject, names.subjects[indicator.subject]?.name ?? "", indicator.period,
-      number(parts.value), number(parts.lower), number(parts.upper), number(parts.base),
+      number(parts.value), label(parts.value, unit), number(parts.lower), number(parts.upper),
+      number(parts.base),
       parts.masked.map(String.init) ?? "", parts.missing.map(String.init) ?? "",
       parts.value == nil ? "" : String(parts.hasSmallBase), parts.status,
+      indicator.figure.number?.basis ?? "",
     ]
+  }
+
+  private static func label(_ value: Double?, _ unit: Unit) -> String {
+    unit.isWords ? value.map { NumberText.text($0, in: unit) } ?? "" : ""
   }
 }
 
@@ -65,7 +79,8 @@ struct NameBook: Sendable {
 
   init(_ contents: ReportContents) {
     territories = Dictionary(
-      contents.tree.territories.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+      (contents.tree.territories + contents.tree.references).map { ($0.key, $0) },
+      uniquingKeysWith: { $1 })
     subjects = Dictionary(contents.subjects.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
   }
 }

@@ -15,25 +15,18 @@ struct PageScope: Sendable {
 
   var newestPeriod: String { site.newestPeriod }
 
-  /// Returns the newest period of a metric.
-  func latest(of metric: String) -> String? { site.contents.figures.periods(metric).last }
+  /// Returns the newest period of a metric in the project's own territories.
+  func latest(of metric: String) -> String? { site.periods(metric, in: territory.key).last }
 
   /// Returns the period before the newest of a metric.
   func previous(of metric: String?) -> String? {
-    let periods = metric.map(site.contents.figures.periods) ?? []
+    let periods = metric.map { site.periods($0, in: territory.key) } ?? []
     return periods.dropLast().last
   }
 
   /// Returns the page's own figure in a metric's newest period.
   func figure(_ metric: String) -> PublishedFigure? {
-    figure(metric, territory: territory.key, subject: subject.key)
-  }
-
-  /// Returns a figure in a metric's newest period.
-  func figure(_ metric: String, territory: String, subject: String) -> PublishedFigure? {
-    latest(of: metric).flatMap {
-      site.contents.figures.figure(metric, territory, subject, $0)
-    }
+    found(metric, territory: territory.key, subject: subject.key)?.figure
   }
 
   /// Returns the page's own figure within a sentence: `au moins 1 240 projets`.

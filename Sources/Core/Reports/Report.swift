@@ -8,7 +8,7 @@ public struct Report: Sendable {
   public var isSynthetic: Bool
   /// The pages of the top bar, in order.
   public var navigation: [ReportLink]
-  /// The home page first, then territories, families, occupations, and the pages about the data.
+  /// The home page first, then territories, families, sectors, occupations, and the pages about the data.
   public var pages: [ReportPage]
   /// What the pages were made of, for the files to download.
   public var contents: ReportContents
@@ -47,7 +47,7 @@ public struct SiteSettings: Sendable, Hashable {
 public struct ReportPage: Sendable {
   /// What a page is about.
   public enum Kind: String, Sendable, CaseIterable {
-    case home, territory, family, occupation, index, sources, quality, downloads
+    case home, territory, family, occupation, sector, index, sources, quality, downloads
   }
 
   /// What the page is about.

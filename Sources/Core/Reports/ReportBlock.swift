@@ -18,13 +18,15 @@ public struct KeyFigure: Sendable, Hashable {
   public var value: String
   /// Whether there is no number: the value is words.
   public var isAbsent: Bool
+  /// Whether the value is the name of a class, not a number.
+  public var isWords = false
   /// `projets`.
   public var unit: String?
   /// `2025`, or `2024 → 2025` for a change.
   public var period: String
   /// The same figure for the whole: `région : 50,1 %`.
   public var comparison: String?
-  /// What is known of its certainty: `entre 84 515 et 87 055`.
+  /// What is known of its certainty, and what it rests on: `entre 84 515 et 87 055`.
   public var caveat: String?
   /// Producer and survey.
   public var source: String

@@ -11,16 +11,17 @@ extension ReportBuilder {
       sections: [
         ReportSection(
           id: "indicateurs", title: "Par indicateur", blocks: [.links([metricFiles])]),
-        ReportSection(
-          id: "tableur", title: "Par territoire, pour Excel",
-          blocks: territoryFiles(TerritoryFiles.csv)),
-        ReportSection(
-          id: "programme", title: "Par territoire, pour un programme (JSON)",
-          blocks: territoryFiles(TerritoryFiles.json)),
+        territorySection("tableur", "Par territoire, pour Excel", .yearly, \.csv),
+        territorySection(
+          "tableur-mois", "Par territoire, séries mensuelles pour Excel", .monthly, \.csv),
+        territorySection("programme", "Par territoire, pour un programme (JSON)", .yearly, \.json),
+        territorySection(
+          "programme-mois", "Par territoire, séries mensuelles pour un programme (JSON)", .monthly,
+          \.json),
         ReportSection(
           id: "paquet", title: "Le site entier comme jeu de données",
           blocks: [.text(TextBlock(Self.packageText)), .links([Self.package])]),
-      ])
+      ].filter { !$0.blocks.isEmpty })
   }
 
   private static let packageText = French.typeset(
@@ -39,13 +40,21 @@ extension ReportBuilder {
       })
   }
 
-  private func territoryFiles(_ file: String) -> [ReportBlock] {
-    Territory.Level.allCases.compactMap { level in
-      let links = site.territories.filter { $0.level == level }.map { territory in
+  private func territorySection(
+    _ id: String, _ title: String, _ part: TerritoryFiles.Part,
+    _ file: KeyPath<TerritoryFiles.Part, String>
+  ) -> ReportSection {
+    let territories = site.territories.filter {
+      TerritoryFiles.parts(of: $0, in: site.contents).contains(part)
+    }
+    let groups = Territory.Level.allCases.compactMap { level -> ReportBlock? in
+      let links = territories.filter { $0.level == level }.map { territory in
         ReportLink(
-          French.typeset(territory.name), path: SitePath.folder(of: territory) + file)
+          French.typeset(territory.name), path: SitePath.folder(of: territory) + part[keyPath: file]
+        )
       }
       return links.isEmpty ? nil : .links([LinkGroup(level.label, links: links)])
     }
+    return ReportSection(id: id, title: title, blocks: groups)
   }
 }

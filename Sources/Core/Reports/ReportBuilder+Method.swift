@@ -36,7 +36,7 @@ extension ReportBuilder {
     let facts = [
       ("Calcul", metric.formula), ("Unité", metric.unit.name),
       ("Source", site.contents.producer(of: metric)),
-      ("Périodicité", metric.periodicity), ("Périodes publiées", French.list(periods)),
+      ("Périodicité", metric.periodicity), ("Périodes publiées", PeriodText.list(periods)),
       ("Territoires", French.list(levels(of: metric).map { $0.label.lowercased() })),
       (
         "Base minimale",

@@ -13,14 +13,14 @@ extension ReportBuilder {
   }
 
   private static let coverageText = French.typeset(
-    "Pour chaque indicateur et chaque période, le nombre de chiffres du site : publiés, minorés "
+    "Pour chaque indicateur et chaque année, le nombre de chiffres du site : publiés, minorés "
       + "(« au moins »), sur une base trop faible, masqués, manquants.")
 
   private var coverageTable: ReportTable {
     ReportTable(
-      caption: "Chiffres par indicateur et période, tous territoires et métiers",
+      caption: "Chiffres par indicateur et année, tous territoires et métiers",
       columns: [ReportTable.Column("Indicateur", isNumeric: false)]
-        + ["Période", "Publiés", "dont ≥", "dont †", "Masqués", "Manquants"].map {
+        + ["Année", "Publiés", "dont ≥", "dont †", "Masqués", "Manquants"].map {
           ReportTable.Column($0)
         },
       rows: coverage.map { metric, period, count in
@@ -34,13 +34,19 @@ extension ReportBuilder {
   private var coverage: [(metric: MetricManifest, period: String, count: Coverage)] {
     var counts: [String: [String: Coverage]] = [:]
     for indicator in site.contents.figures {
-      counts[indicator.metric, default: [:]][indicator.period, default: Coverage()]
+      counts[indicator.metric, default: [:]][Self.year(indicator), default: Coverage()]
         .add(indicator.figure)
     }
     return site.contents.metrics.flatMap { metric in
       counts[metric.id, default: [:]].sorted { $0.key > $1.key }
         .map { (metric, $0.key, $0.value) }
     }
+  }
+
+  /// The year of a month or a quarter; another period as it is.
+  private static func year(_ indicator: PublishedIndicator) -> String {
+    let isPart = indicator.period.utf8.count == 7
+    return isPart ? PeriodText.year(of: indicator.period) : indicator.period
   }
 
   private var checks: [ReportBlock] {

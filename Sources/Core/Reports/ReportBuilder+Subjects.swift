@@ -22,6 +22,26 @@ extension ReportBuilder {
         ?? [])
   }
 
+  /// The page of a sector of activity, over the root's territories.
+  func sectorPage(_ sector: Subject) -> ReportPage {
+    subjectPage(
+      sector, page: .sector, kind: .sector, kicker: "Secteur d’activité · \(sector.code)",
+      trail: [homeLink, ReportLink("Secteurs", path: SitePath.sectors)],
+      links: site.sectors.filter { $0.key != sector.key }.compactMap(link))
+  }
+
+  /// All sectors in alphabetical order.
+  func sectorIndex() -> ReportPage {
+    let links = LinkGroup("", links: site.sectors.compactMap(link))
+    return ReportPage(
+      kind: .index, path: SitePath.sectors, title: "Les secteurs d’activité",
+      kicker: French.counted(Double(site.sectors.count), "secteur", "secteurs"), lead: nil,
+      trail: [homeLink],
+      sections: [
+        ReportSection(id: "index", title: "Index alphabétique", blocks: [.links([links])])
+      ])
+  }
+
   /// All occupations in alphabetical order.
   func occupationIndex() -> ReportPage {
     let letters = Dictionary(grouping: site.occupations) { occupation in
@@ -61,7 +81,12 @@ extension ReportBuilder {
       site: site, page: page, territory: site.root, subject: subject, path: path)
     var sections = sections(scope)
     if !links.isEmpty {
-      let title = kind == .family ? "Les métiers de la famille" : "Les autres métiers de la famille"
+      let title =
+        switch kind {
+        case .family: "Les métiers de la famille"
+        case .sector: "Les autres secteurs"
+        default: "Les autres métiers de la famille"
+        }
       let group = LinkGroup("", links: links)
       sections.append(ReportSection(id: "metiers-lies", title: title, blocks: [.links([group])]))
     }

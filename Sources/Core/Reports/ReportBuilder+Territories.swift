@@ -95,10 +95,22 @@ extension ReportBuilder {
 
   private func downloads(of territory: Territory) -> [ReportLink] {
     let folder = SitePath.folder(of: territory)
-    return [
-      ReportLink("Tous les chiffres pour Excel", path: folder + TerritoryFiles.csv, detail: "CSV"),
-      ReportLink("Pour un programme", path: folder + TerritoryFiles.json, detail: "JSON"),
-    ]
+    return TerritoryFiles.parts(of: territory, in: site.contents).flatMap { part in
+      [
+        ReportLink(part.label, path: folder + part.csv, detail: "CSV"),
+        ReportLink("\(part.label), pour un programme", path: folder + part.json, detail: "JSON"),
+      ]
+    }
+  }
+}
+
+extension TerritoryFiles.Part {
+  /// What a page calls the files.
+  var label: String {
+    switch self {
+    case .yearly: "Tous les chiffres annuels"
+    case .monthly: "Les séries mensuelles"
+    }
   }
 }
 

@@ -27,6 +27,8 @@ public struct ReportBuilder: Sendable {
     var pages = [homePage()]
     pages += site.territories.filter { $0.key != site.root.key }.concurrentMap(territoryPage)
     pages += site.families.concurrentMap(familyPage)
+    if !site.sectors.isEmpty { pages.append(sectorIndex()) }
+    pages += site.sectors.concurrentMap(sectorPage)
     if !site.occupations.isEmpty { pages.append(occupationIndex()) }
     pages += site.occupations.concurrentMap(occupationPage)
     pages += [sourcesPage(), qualityPage(), downloadsPage()]
@@ -43,6 +45,7 @@ public struct ReportBuilder: Sendable {
     if !site.families.isEmpty {
       links.append(ReportLink("Familles", path: "\(SitePath.home)#familles"))
     }
+    if !site.sectors.isEmpty { links.append(ReportLink("Secteurs", path: SitePath.sectors)) }
     if !site.occupations.isEmpty { links.append(ReportLink("Métiers", path: SitePath.occupations)) }
     return links + [
       ReportLink("Sources et méthode", path: SitePath.sources),
@@ -55,7 +58,10 @@ public struct ReportBuilder: Sendable {
   func sections(_ scope: PageScope) -> [ReportSection] {
     var ids: Set<String> = []
     return layout.sections(on: scope.page).compactMap { section in
-      guard let title = section.title.filled(SentencePlaces(page: scope).text) else { return nil }
+      guard
+        let title = section.title.filled(
+          SentencePlaces(page: scope, sentence: section.title).text)
+      else { return nil }
       let blocks = section.blocks.enumerated().flatMap { index, block in
         let name = index == 0 ? section.id : "\(section.id)-\(index + 1)"
         return BlockBuilder(scope: scope, block: block, name: name).blocks()
@@ -68,6 +74,6 @@ public struct ReportBuilder: Sendable {
   /// Returns the page's opening sentence: the first whose figures all exist.
   func lead(_ scope: PageScope) -> String? {
     layout.leads.lazy.filter { $0.pages.contains(scope.page) }
-      .compactMap { $0.text.filled(SentencePlaces(page: scope).text) }.first
+      .compactMap { $0.text.filled(SentencePlaces(page: scope, sentence: $0.text).text) }.first
   }
 }

@@ -10,6 +10,26 @@ public struct ReportTable: Sendable, Hashable {
   public var legend: [String]
   /// `Source : …`, or empty.
   public var source: String
+  /// The buttons that narrow it down, where it has some.
+  public var filter: Filter?
+
+  /// The choices of a reader among the rows.
+  public struct Filter: Sendable, Hashable {
+    /// Unique in its page: `metiers-2`.
+    public var name: String
+    /// What the button says that shows all rows: `Tous`.
+    public var all: String
+    /// The other buttons, in order.
+    public var choices: [Choice]
+
+    /// One button.
+    public struct Choice: Sendable, Hashable {
+      /// What it says.
+      public var label: String
+      /// The rows it shows, by their places.
+      public var rows: Set<Int>
+    }
+  }
 
   /// The head of a column.
   public struct Column: Sendable, Hashable {
@@ -17,11 +37,14 @@ public struct ReportTable: Sendable, Hashable {
     public var title: String
     /// Whether its cells stand to the right.
     public var isNumeric: Bool
+    /// Whether its cells are sentences rather than figures.
+    public var isNote: Bool
 
     /// Heads a column.
-    public init(_ title: String, isNumeric: Bool = true) {
+    public init(_ title: String, isNumeric: Bool = true, isNote: Bool = false) {
       self.title = title
       self.isNumeric = isNumeric
+      self.isNote = isNote
     }
   }
 
@@ -51,22 +74,27 @@ public struct ReportTable: Sendable, Hashable {
     public var text: String
     /// Whether there is no number: written in grey.
     public var isAbsent: Bool
+    /// The place of its class in a closed list, from 1; nil where it is no class.
+    public var category: Int?
 
     /// Makes a cell.
-    public init(_ text: String, isAbsent: Bool = false) {
+    public init(_ text: String, isAbsent: Bool = false, category: Int? = nil) {
       self.text = text
       self.isAbsent = isAbsent
+      self.category = category
     }
   }
 
   /// Makes a table.
   public init(
-    caption: String, columns: [Column], rows: [Row], legend: [String] = [], source: String
+    caption: String, columns: [Column], rows: [Row], legend: [String] = [], source: String,
+    filter: Filter? = nil
   ) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
     self.legend = legend
     self.source = source
+    self.filter = filter
   }
 }

@@ -4,26 +4,34 @@ struct SentencePlaces {
   /// The rows of a chart, the first one first.
   var rows: [FigureRow] = []
   var metric: MetricManifest?
+  /// Whose figures the sentence is about, where they stand in for the page's own.
+  var place: Territory?
+  /// In French, where it is not the newest of the metric.
+  var period: String?
+  /// Where a series begins, in French.
+  var since: String?
+  /// The seasonal indices of the chart, or of its first row.
+  var profile: SeasonalYear?
 
-  /// The names a layout may use, beside the ids of metrics.
+  /// The names a layout may use, beside the ids of metrics and the classes of their figures.
   static let names = [
     "territory", "territory.the", "territory.of", "territory.in", "subject", "period", "previous",
     "since", "metric", "unit", "count", "first.label", "first.value", "second.label",
-    "second.value",
-    "last.label", "last.value", "own.label", "own.value", "rises", "falls", "peak", "peak.value",
-    "trough", "trough.value",
+    "second.value", "last.label", "last.value", "own.label", "own.value", "rises", "falls", "peak",
+    "peak.value", "trough", "trough.value",
   ]
 
   /// Returns the text for a place, or nil where the page has none.
   func text(_ name: String) -> String? {
     switch name {
-    case "territory": page.territory.name
-    case "territory.the": FrenchName(page.territory).the
-    case "territory.of": FrenchName(page.territory).of
-    case "territory.in": FrenchName(page.territory).inside
+    case "territory": territory.name
+    case "territory.the": FrenchName(territory).the
+    case "territory.of": FrenchName(territory).of
+    case "territory.in": FrenchName(territory).inside
     case "subject": French.shortened(page.subject.name)
-    case "period": metric.flatMap { page.latest(of: $0.id) } ?? page.newestPeriod
-    case "previous": page.previous(of: metric?.id)
+    case "period": period ?? PeriodText.french(latest)
+    case "previous": page.previous(of: metric?.id).map(PeriodText.french)
+    case "since": since
     case "metric": metric?.title
     case "unit": metric?.unit.plural
     case "count": NumberText.count(Double(rows.count))
@@ -37,8 +45,18 @@ struct SentencePlaces {
     case "last.value": phrase(of: numbered.last)
     case "own.label": rows.first(where: \.isHighlighted)?.sentenceLabel
     case "own.value": phrase(of: rows.first(where: \.isHighlighted))
-    default: page.phrase(of: name)
+    case "peak": monthName(profile?.peak)
+    case "peak.value": monthValue(profile?.peak)
+    case "trough": monthName(profile?.trough)
+    case "trough.value": monthValue(profile?.trough)
+    default: ClassPlace(name).map(members) ?? page.phrase(of: name)
     }
+  }
+
+  private var territory: Territory { place ?? page.territory }
+
+  private var latest: String {
+    metric.flatMap { page.latest(of: $0.id) } ?? page.newestPeriod
   }
 
   /// The rows that have a number to compare.
@@ -47,5 +65,38 @@ struct SentencePlaces {
   private func phrase(of row: FigureRow?) -> String? {
     guard let row, let metric else { return nil }
     return FigureText(figure: row.figure, unit: metric.unit).phrase
+  }
+
+  private func monthName(_ month: Int?) -> String? { month.map { NumberText.monthNames[$0 - 1] } }
+
+  private func monthValue(_ month: Int?) -> String? {
+    month.flatMap { profile?.values[$0 - 1] }.map { NumberText.text($0, in: .index) }
+  }
+
+  /// The first three rows of a class, or how many it has; nil where it has none.
+  private func members(_ place: ClassPlace) -> String? {
+    let found = candidates.filter { row in
+      page.site.metrics[place.metric].flatMap { metric in
+        page.found(metric.id, in: row)?.className(in: metric.unit)
+      } == place.name
+    }
+    guard !found.isEmpty else { return nil }
+    if place.isCount { return NumberText.count(Double(found.count)) }
+    return French.names(
+      found.prefix(3).map { French.withinSentence(French.shortened($0.label, to: 44)) })
+  }
+
+  /// The rows of the sentence, else the occupations of the page, the most counted first.
+  private var candidates: [FigureRow] {
+    guard rows.isEmpty, let count = page.site.mainCount else { return rows }
+    return page.rows(.occupation, metric: count)
+  }
+}
+
+extension SentencePlaces {
+  /// The places of a sentence that stands alone: its period is that of the first metric it names.
+  init(page: PageScope, sentence: SentenceTemplate) {
+    self.init(
+      page: page, metric: sentence.places.lazy.compactMap { page.site.metrics[$0] }.first)
   }
 }

@@ -9,12 +9,16 @@ struct SiteIndex: Sendable {
   let root: Territory
   /// Those that have figures, and the root, in the order of the tree.
   let territories: [Territory]
+  /// Stands in where a territory has no figure of its own, always told apart.
+  let reference: Territory?
   let families: [Subject]
-  /// Those of the nomenclatures in use in the newest period, in French alphabetical order.
+  let sectors: [Subject]
+  /// Those that something is counted for, of the nomenclatures of the newest counts, in French
+  /// alphabetical order.
   let occupations: [Subject]
+  /// The newest year with figures.
   let newestPeriod: String
-  /// Of all metrics, from the oldest to the newest.
-  let factPeriods: [String]
+  private let use: FigureUse
   private let below: [String: [Territory]]
   private let paths: [String: String]
 
@@ -25,23 +29,51 @@ struct SiteIndex: Sendable {
     metrics = Dictionary(contents.metrics.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     subjects = Dictionary(contents.subjects.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     let root = contents.tree.territories.first ?? Self.unnamed(settings.title)
-    let use = FigureUse(contents.figures)
+    let use = FigureUse(
+      contents.figures,
+      counts: Set(contents.metrics.filter(\.unit.isCount).map(\.id)),
+      references: Set(contents.tree.references.map(\.key)))
+    self.use = use
     self.root = root
-    newestPeriod = use.newestPeriod
-    factPeriods = use.periods.sorted()
+    reference = contents.tree.references.first { use.territories.contains($0.key) }
+    newestPeriod = contents.figures.newestYear ?? ""
     territories = contents.tree.territories.filter {
       use.territories.contains($0.key) || $0.key == root.key
     }
-    families = contents.subjects.filter { $0.kind == .family && use.subjects.contains($0.key) }
-      .sorted { French.sortKey($0.name) < French.sortKey($1.name) }
-    let current = Set(use.newestSubjects.compactMap { [subjects] in subjects[$0]?.nomenclature })
-    occupations = contents.subjects
-      .filter { $0.nomenclature.map(current.contains) ?? false && use.subjects.contains($0.key) }
-      .map { (subject: $0, key: French.sortKey($0.name)) }
-      .sorted { ($0.key, $0.subject.key) < ($1.key, $1.subject.key) }
-      .map(\.subject)
+    families = Self.alphabetical(contents.subjects) {
+      $0.kind == .family && use.subjects.contains($0.key)
+    }
+    sectors = Self.alphabetical(contents.subjects) {
+      $0.kind == .sector && use.subjects.contains($0.key)
+    }
+    let current = Set(use.current.compactMap { [subjects] in subjects[$0]?.nomenclature })
+    occupations = Self.alphabetical(contents.subjects) {
+      $0.nomenclature.map(current.contains) ?? false && use.counted.contains($0.key)
+    }
     below = Self.descendants(of: territories, in: contents.tree)
-    paths = Self.paths(territories: territories, subjects: families + occupations, root: root)
+    paths = Self.paths(
+      territories: territories, subjects: families + sectors + occupations, root: root)
+  }
+
+  /// Returns the periods of a metric in a territory of the project or a reference, from the oldest.
+  func periods(_ metric: String, in territory: String) -> [String] {
+    let isReference = territory == reference?.key
+    return (isReference ? use.referencePeriods : use.periods)[metric] ?? []
+  }
+
+  /// The first metric of the catalogue that counts something for occupations.
+  var mainCount: String? {
+    contents.metrics.first { metric in
+      metric.unit.isCount && metric.subjects.contains(.occupation)
+        && use.periods[metric.id] != nil
+    }?.id
+  }
+
+  /// Returns the period before another, of all metrics that read the same facts.
+  func period(before period: String, of metric: MetricManifest) -> String? {
+    contents.metrics.filter { $0.reads == metric.reads }
+      .flatMap { use.periods[$0.id] ?? [] }
+      .filter { $0 < period && $0.utf8.count == period.utf8.count }.max()
   }
 
   /// Returns the territories of a level within a territory, by name.
@@ -75,30 +107,16 @@ struct SiteIndex: Sendable {
     return paths
   }
 
+  private static func alphabetical(
+    _ subjects: [Subject], where isKept: (Subject) -> Bool
+  ) -> [Subject] {
+    subjects.filter(isKept).map { (subject: $0, key: French.sortKey($0.name)) }
+      .sorted { ($0.key, $0.subject.key) < ($1.key, $1.subject.key) }
+      .map(\.subject)
+  }
+
   private static func unnamed(_ name: String) -> Territory {
     Territory(
       key: "", level: .region, zoning: "", vintage: "", code: "", name: name, parent: nil)
-  }
-}
-
-/// Which territories, subjects and periods have figures.
-private struct FigureUse {
-  var territories: Set<String> = []
-  var subjects: Set<String> = []
-  var periods: Set<String> = []
-  var newestPeriod = ""
-  var newestSubjects: Set<String> = []
-
-  init(_ figures: PublishedFigures) {
-    for indicator in figures {
-      territories.insert(indicator.territory)
-      subjects.insert(indicator.subject)
-      periods.insert(indicator.period)
-      if indicator.period > newestPeriod {
-        newestPeriod = indicator.period
-        newestSubjects = []
-      }
-      if indicator.period == newestPeriod { newestSubjects.insert(indicator.subject) }
-    }
   }
 }

@@ -2,6 +2,7 @@
 enum SitePath {
   static let home = "index.html"
   static let occupations = "metiers/index.html"
+  static let sectors = "secteurs/index.html"
   static let sources = "sources-et-methode/index.html"
   static let quality = "qualite/index.html"
   static let downloads = "telechargements/index.html"

@@ -19,7 +19,7 @@ struct BlockView {
     switch block {
     case .keyFigures(let figures): model["keyFigures"] = ["figures": figures.map(keyFigure)]
     case .chart(let block): model["chart"] = chart(block)
-    case .table(let block): model["table"] = table(block)
+    case .table(let block): model["table"] = TableView(block, base: base).model
     case .text(let text):
       model[text.role == .remark ? "remark" : "paragraph"] = text.text
     case .links(let groups): model["links"] = ["groups": groups.map(group)]
@@ -31,7 +31,8 @@ struct BlockView {
   private func keyFigure(_ figure: KeyFigure) -> [String: Any] {
     [
       "label": figure.label, "atLeast": optional(figure.atLeast), "value": figure.value,
-      "isAbsent": figure.isAbsent, "unit": optional(figure.unit), "period": figure.period,
+      "isAbsent": figure.isAbsent, "isWords": figure.isWords, "unit": optional(figure.unit),
+      "period": figure.period,
       "comparison": optional(figure.comparison), "caveat": optional(figure.caveat),
       "source": figure.source, "definitionPath": base + figure.definition.path,
     ]
@@ -43,43 +44,9 @@ struct BlockView {
     }
     return [
       "image": path(.page) ?? "", "slide": optional(path(.slide)),
-      "alternativeText": chart.spec.texts.alternativeText, "table": table(chart.table),
+      "alternativeText": chart.spec.texts.alternativeText,
+      "table": TableView(chart.table, base: base).model,
     ]
-  }
-
-  private func table(_ table: ReportTable) -> [String: Any] {
-    [
-      "caption": table.caption,
-      "columns": table.columns.map {
-        ["title": $0.title, "isNumeric": $0.isNumeric] as [String: Any]
-      },
-      "rows": table.rows.map { row in
-        [
-          "name": row.name, "path": optional(row.path.map { base + $0 }),
-          "isHighlighted": row.isHighlighted,
-          "cells": cells(row, table.columns.dropFirst()),
-        ] as [String: Any]
-      },
-      "legend": table.legend, "source": optional(table.source.isEmpty ? nil : table.source),
-      "hasNotes": !table.legend.isEmpty || !table.source.isEmpty,
-    ]
-  }
-
-  /// The cells of a row as HTML: the tens of thousands of a site would keep a template busy longer
-  /// than all the rest.
-  private func cells(_ row: ReportTable.Row, _ columns: ArraySlice<ReportTable.Column>) -> String {
-    var markup = Markup()
-    for (cell, column) in zip(row.cells, columns) {
-      switch (column.isNumeric, cell.isAbsent) {
-      case (true, true): markup.add("<td class=\"number absent\">")
-      case (true, false): markup.add("<td class=\"number\">")
-      case (false, true): markup.add("<td class=\"absent\">")
-      case (false, false): markup.add("<td>")
-      }
-      markup.add(escaping: cell.text)
-      markup.add("</td>")
-    }
-    return markup.text
   }
 
   private func group(_ group: LinkGroup) -> [String: Any] {

@@ -9,8 +9,7 @@ struct SiteView: Sendable {
 
   init(_ report: Report) {
     self.report = report
-    newestPeriod = report.contents.metrics
-      .compactMap { report.contents.figures.periods($0.id).last }.max()
+    newestPeriod = report.contents.figures.newestYear
     var seen: Set<String> = []
     sources = report.contents.sources.filter { seen.insert($0.source).inserted }
   }
@@ -80,7 +79,7 @@ extension ReportPage.Kind {
   /// Whether the page is about the figures of a place or a subject.
   fileprivate var hasFigures: Bool {
     switch self {
-    case .home, .territory, .family, .occupation: true
+    case .home, .territory, .family, .occupation, .sector: true
     case .index, .sources, .quality, .downloads: false
     }
   }

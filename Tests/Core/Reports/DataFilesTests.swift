@@ -12,16 +12,17 @@ struct DataFilesTests {
     let rows = try text("donnees/demand-projects.csv").split(separator: "\n")
     #expect(
       rows.first
-        == "metric,zoning,code,territory,subject,subject_name,period,value,lower,upper,base,masked_cells,missing_cells,small_base,status"
+        == "metric,zoning,code,territory,subject,subject_name,period,value,label,lower,upper,base,masked_cells,missing_cells,small_base,status,basis"
     )
     #expect(
       rows.contains(
-        "demand.projects,bmo,2416,Blois,FAP2021:B,\"Cuisiniers, \"\"chefs\"\"\",2025,10,,,,0,0,false,ok"
+        "demand.projects,bmo,2416,Blois,FAP2021:B,\"Cuisiniers, \"\"chefs\"\"\",2025,10,,,,,0,0,false,ok,"
       ))
     #expect(
-      rows.contains("demand.projects,bmo,2416,Blois,FAP2021:C,Serveurs,2025,,0,4,,,,,masked"))
+      rows.contains("demand.projects,bmo,2416,Blois,FAP2021:C,Serveurs,2025,,,0,4,,,,,masked,"))
     #expect(
-      rows.contains("demand.projects,bmo,2416,Blois,all,Tous métiers,2025,50,50,54,,1,0,false,ok"))
+      rows.contains("demand.projects,bmo,2416,Blois,all,Tous métiers,2025,50,,50,54,,1,0,false,ok,")
+    )
     #expect(rows.count == 1 + 6)
   }
 

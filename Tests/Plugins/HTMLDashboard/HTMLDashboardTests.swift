@@ -108,6 +108,31 @@ struct HTMLDashboardTests {
     #expect(page.contains("cellules masquées"))
   }
 
+  @Test func `narrows a table down by buttons that need no script`() throws {
+    let page = try html("bassins/2421-orleans/index.html")
+    let buttons = page.components(separatedBy: "<input type=\"radio\"").dropFirst()
+    #expect(buttons.count == 3)
+    #expect(buttons.map { $0.contains(" checked>") } == [true, false, false])
+    let shown = (1...2).map { choice in
+      page.components(separatedBy: "<tr class=\"").dropFirst()
+        .count { $0.prefix { $0 != "\"" }.contains("choice-\(choice)") }
+    }
+    let said = buttons.dropFirst().map { button in
+      button.components(separatedBy: "<span>").dropFirst().first.flatMap {
+        Int($0.prefix { $0 != "<" })
+      }
+    }
+    #expect(said == shown.map(Optional.some))
+    #expect(shown[0] > 0 && shown[1] > shown[0])
+  }
+
+  @Test func `writes a class as a word with a mark, and what it rests on`() throws {
+    let page = try html("bassins/2421-orleans/index.html")
+    #expect(page.contains("<td><span class=\"tag tag-2\">volume saisonnier</span></td>"))
+    #expect(page.contains("<th scope=\"col\" class=\"note\">Repose sur</th>"))
+    #expect(page.contains("(seuil 60)\u{202F}; "))
+  }
+
   @Test func `writes the same bytes twice`() throws {
     let again = try HTMLDashboard().files(of: SiteFixture.report())
     #expect(again == Self.files)

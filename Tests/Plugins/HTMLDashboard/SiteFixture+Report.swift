@@ -6,7 +6,7 @@ extension SiteFixture {
   static func layout() throws -> (layout: PageLayout, log: FindingLog) {
     let path = URL(filePath: #filePath).appending(
       path: "../../../../Sources/Plugins/Demand/Resources/demand.layout.toml")
-    let toml = try String(contentsOf: path.standardized, encoding: .utf8)
+    let toml = try String(contentsOf: path.standardized, encoding: .utf8) + classes
     let ids =
       metrics.map(\.id) + [
         "demand.change-difficult", "demand.change-seasonal", "demand.specificity",
@@ -15,6 +15,33 @@ extension SiteFixture {
     let layout = PageLayout.read(toml: toml, file: "demand.layout.toml", metrics: ids, into: &log)
     return (layout, log)
   }
+
+  /// A table with classes, notes and buttons.
+  private static let classes = """
+
+
+    [[section]]
+    on = ["region", "departement", "bassin"]
+    id = "classes"
+    after = "essentiel"
+    title = "Métiers porteurs"
+
+      [[section.block]]
+      kind = "table"
+      metrics = ["demand.class", "demand.projects"]
+      across = "occupation"
+      sort = "demand.projects"
+      notes = "demand.class"
+      filter = "demand.class"
+
+        [[section.block.choice]]
+        label = "Porteurs"
+        classes = ["porteur"]
+
+        [[section.block.choice]]
+        label = "À volume"
+        classes = ["porteur", "volume saisonnier"]
+    """
 
   /// The fixture's site, laid out as demand lays out its own.
   static func report() throws -> Report { try SiteFixture().report() }

@@ -104,6 +104,7 @@ struct SiteFixture {
     metric("share-seasonal", "Projets saisonniers", "Saisonniers", .share, base: 30),
     metric("rank", "Rang parmi les métiers", "Rang", .rank),
     metric("change", "Évolution des projets", "Évolution", .relativeChange),
+    metric("class", "Classe", "Classe", .category(["porteur", "volume saisonnier", "autre"])),
   ]
 
   private static func metric(
@@ -175,7 +176,7 @@ private struct Figures {
       [
         ("projects", projects(cell)), ("share-difficult", share(cell.difficult, cell)),
         ("share-seasonal", share(cell.seasonal, cell)), ("change", change(key, cell)),
-        ("rank", rank(key, cell)),
+        ("rank", rank(key, cell)), ("class", category(key, cell)),
       ].compactMap { id, figure in
         figure.map {
           PublishedIndicator(
@@ -207,6 +208,17 @@ private struct Figures {
     guard before.projects > 0, cell.projects > 0 else { return .missing(.notApplicable) }
     let change = Double(cell.projects - before.projects) / Double(before.projects)
     return .number(PublishedNumber(value: change, base: Double(before.projects)))
+  }
+
+  /// Many projects, few of them seasonal; many, seasonal; the rest.
+  private func category(_ key: Key, _ cell: Cell) -> PublishedFigure? {
+    guard key.subject.hasPrefix("FAP"), cell.projects > 0 else { return nil }
+    let isSeasonal = cell.seasonal * 2 > cell.projects
+    let value = cell.projects < 60 ? 3 : isSeasonal ? 2 : 1
+    return .number(
+      PublishedNumber(
+        value: Double(value),
+        basis: "\(cell.projects) projets (seuil 60) ; \(cell.seasonal) saisonniers"))
   }
 
   private func rank(_ key: Key, _ cell: Cell) -> PublishedFigure? {
