@@ -4,6 +4,8 @@ public struct ImportedDataset: Sendable {
   public let package: DataPackage
   /// How many rows of the official file it holds.
   public let rowCount: Int
+  /// How many rows of data the official file has, whatever the region asked for.
+  public let sourceRowCount: Int
   /// Its tables, beside the descriptor.
   let tables: [SiteFile]
 

@@ -1,5 +1,3 @@
-import TOMLKit
-
 /// A recipe as its TOML says it.
 struct RecipeFile: Decodable, Sendable {
   var id: String
@@ -10,19 +8,31 @@ struct RecipeFile: Decodable, Sendable {
   var periodicity: String?
   /// What one row is, in French, for the message about a wrong file.
   var rows: String?
+  /// A table unless said otherwise.
+  var form: Form?
   var dataset: Naming
-  var year: Year
+  var year: Year?
   var column: [Column]
-  var counts: Counts?
-  var nomenclature: Nomenclature?
-  var family_letters: Letters?
+  var skip: [Skip]?
+  var numbers: Numbers?
+  var total: [Total]?
   var region: Region?
   var output: [Output]
 
+  /// How the bytes become rows.
+  enum Form: String, Decodable, Sendable {
+    case table
+    /// A SAS program whose `proc format` steps hold the table.
+    case sasFormats = "sas-formats"
+  }
+
+  /// `{year}` is the year of the file, `{first}` and `{last}` the ends of the column `period`.
   struct Naming: Decodable, Sendable {
     var name: String
     var title: String
     var description: String?
+    var vintage: String?
+    var period: String?
   }
 
   /// Where the year is looked for, first to last.
@@ -34,28 +44,74 @@ struct RecipeFile: Decodable, Sendable {
 
   struct Column: Decodable, Sendable {
     enum Kind: String, Decodable, Sendable {
-      case code, text, place, count, year
+      case code, text, place, year, month
+      /// A whole number of things, which its producer may mask.
+      case count
+      /// A whole number between two bounds, whatever its decimals of zero.
+      case whole
+      case number
+      /// The region of the département that the column follows from.
+      case region
+
+      var isNumeric: Bool { self == .count || self == .whole || self == .number }
     }
 
     var id: String
-    var names: [String]
+    /// None for a column that always follows from another.
+    var names: [String]?
     /// A regular expression on the folded name; its group is the year's digits.
     var pattern: String?
     var kind: Kind
     var optional: Bool?
+    /// The column beside which this one may be absent.
+    var unless: String?
     /// Of a code, with its leading zeros.
     var width: Int?
+    /// Of a code: a regular expression that all of it matches.
+    var shape: String?
+    /// Of a text: the sign that calls a note at its end.
+    var footnote: String?
     /// Of a place: where its name is looked up.
     var zoning: String?
     var code: String?
     /// Of a count: the column it is a part of.
     var at_most: String?
+    var minimum: Int?
+    var maximum: Int?
+    /// The column that this one follows from where the file does not hold it, case by case.
+    var from: String?
+    var `case`: [Case]?
+    /// What to say where no case holds.
+    var unknown: Sentence?
   }
 
-  struct Counts: Decodable, Sendable {
+  /// What a column is where the one it follows from is one of some names, or matches a pattern.
+  struct Case: Decodable, Sendable {
+    var `is`: [String]?
+    var matches: String?
+    /// `{1}` is what the pattern's group took, `{x}` what stands in column x.
+    var value: String
+  }
+
+  struct Sentence: Decodable, Sendable {
+    var fr: String
+    var en: String
+
+    var phrase: Phrase { Phrase(fr: fr, en: en) }
+  }
+
+  /// Rows that are no part of the data.
+  struct Skip: Decodable, Sendable {
+    var column: String
+    var values: [String]
+  }
+
+  struct Numbers: Decodable, Sendable {
     var decimal_characters: [String]
     var mask: [MaskRule]?
     var missing: [MissingRule]?
+    /// Why counts may have decimals.
+    var rounding: Sentence?
 
     struct MaskRule: Decodable, Sendable {
       var value: String
@@ -69,76 +125,34 @@ struct RecipeFile: Decodable, Sendable {
     }
   }
 
-  struct Nomenclature: Decodable, Sendable {
+  /// A column whose numbers add up to the same total in every group of rows.
+  struct Total: Decodable, Sendable {
     var column: String
-    var shape: [Shape]
-
-    struct Shape: Decodable, Sendable {
-      var name: String
-      var pattern: String
-    }
-  }
-
-  struct Letters: Decodable, Sendable {
-    var letter: String
-    var label: String
-    var labels: [String: String]
+    var by: [String]
+    var value: Int
+    var tolerance: Double
   }
 
   struct Region: Decodable, Sendable {
     var code: String
-    var name: String
+    var name: String?
+    /// Codes that are kept with any region: the nation's.
+    var always: [String]?
   }
 
   struct Output: Decodable, Sendable {
     var role: String
     var fields: [String: String]
-  }
-
-  /// Reads the TOML, or says which key is wrong.
-  static func decode(_ text: String, name: String) throws(RecipeError) -> RecipeFile {
-    do {
-      let file = try TOMLDecoder(strictDecoding: true).decode(RecipeFile.self, from: text)
-      try file.check(name: name)
-      return file
-    } catch let error as RecipeError {
-      throw error
-    } catch {
-      throw RecipeError(finding: .recipe(Phrase(fr: "\(error)", en: "\(error)"), in: name))
-    }
-  }
-
-  /// Names that the recipe uses and does not describe.
-  private func check(name: String) throws(RecipeError) {
-    let ids = Set(column.map(\.id)).union(["year", "nomenclature"])
-    let used =
-      column.compactMap(\.at_most) + column.compactMap(\.code)
-      + output.flatMap { $0.fields.values.compactMap(RecipeTable.reference) }
-    if let stray = used.filter({ !ids.contains($0) }).min() {
-      throw RecipeError(
-        finding: .recipe(
-          Phrase(
-            fr: "« \(stray) » n’est pas une de ses colonnes",
-            en: "`\(stray)` is not one of its columns"), in: name))
-    }
-    for output in output where StandardSchema.named(output.role) == nil {
-      throw RecipeError(
-        finding: .recipe(
-          Phrase(
-            fr: "« \(output.role) » n’est pas un rôle", en: "`\(output.role)` is not a role"),
-          in: name))
-    }
+    /// Columns that tell the file's rows apart, where rows of one key are added up.
+    var unique: [String]?
+    /// Fields that are added up; other numbers stand only where a key has one row.
+    var adds: [String]?
   }
 }
 
-extension Finding {
-  fileprivate static func recipe(_ reason: Phrase, in file: String) -> Finding {
-    Finding(
-      .error, code: "recipe-error", at: SourceLocation(file: file),
-      message: Phrase(
-        fr: "la recette ne se lit pas : \(reason.fr)", en: "the recipe cannot be read: \(reason.en)"
-      ),
-      advice: Phrase(
-        fr: "comparer avec bmo.recipe.toml", en: "compare with bmo.recipe.toml"))
-  }
+extension RecipeFile.Column {
+  /// The name a person knows the column by.
+  var label: String { names?.first ?? id }
+  /// Whether a file that lacks the column is another file.
+  var isNeeded: Bool { optional != true && from == nil }
 }

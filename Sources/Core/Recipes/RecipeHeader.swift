@@ -21,47 +21,46 @@ struct RecipeHeader {
     labels = row.cells.map(\.label)
     let folded = labels.map(NameFolding.key)
     places = [:]
-    missing = []
     for column in recipe.column {
       let pattern = column.pattern.flatMap { WholePattern($0) }
-      let names = Set(column.names.map(NameFolding.key))
+      let names = Set((column.names ?? []).map(NameFolding.key))
       let place = folded.firstIndex { names.contains($0) || pattern?.matches($0) == true }
       places[column.id] = place
-      if place == nil, column.optional != true { missing.append(column.id) }
-      if let place, column.id == recipe.year.header, let pattern {
+      if let place, column.id == recipe.year?.header, let pattern {
         digits = pattern.capture(folded[place])
       }
     }
-    dropFamilyLabel(recipe)
+    let places = places
+    missing = recipe.column.filter { column in
+      column.isNeeded && places[column.id] == nil && column.unless.flatMap { places[$0] } == nil
+    }
+    .map(\.id)
   }
 
-  /// The letter of a family may come from its label, but one of the two must be there.
-  private mutating func dropFamilyLabel(_ recipe: RecipeFile) {
-    guard let letters = recipe.family_letters, places[letters.letter] != nil else { return }
-    missing.removeAll { $0 == letters.label }
+  /// What looking for the header gave.
+  enum Search {
+    case found(RecipeHeader)
+    /// The rows that are not it.
+    case absent([RecipeHeader])
   }
 
-  /// Finds the header among the first rows of any sheet; nil with a finding where there is none.
-  static func find(
-    in table: TableFile, recipe: RecipeFile, into log: inout FindingLog
-  ) -> RecipeHeader? {
-    let sheets = table.kind == .xlsx ? table.sheetNames.map(Optional.some) : [nil]
+  /// Looks for the header among the first rows of every sheet.
+  static func find(in source: SourceRows, recipe: RecipeFile) -> Search {
     var seen: [RecipeHeader] = []
-    for sheet in sheets {
+    for sheet in source.sheets {
       var rows = 0
       var scratch = FindingLog()
       var found: RecipeHeader?
-      table.forEachRow(inSheet: sheet, into: &scratch) { row in
+      source.forEachRow(inSheet: sheet, into: &scratch) { row in
         rows += 1
-        let header = RecipeHeader(row, file: table.name, sheet: sheet, recipe: recipe)
+        let header = RecipeHeader(row, file: source.table.name, sheet: sheet, recipe: recipe)
         if header.labels.contains(where: { !$0.isEmpty }) { seen.append(header) }
         if header.isComplete { found = header }
         return found == nil && rows < rowsSearched ? .continue : .stop
       }
-      if let found { return found }
+      if let found { return .found(found) }
     }
-    WrongFile(seen: seen, file: table.name, recipe: recipe).report(into: &log)
-    return nil
+    return .absent(seen)
   }
 
   /// A header lower than this is not looked for.

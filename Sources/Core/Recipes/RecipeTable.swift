@@ -13,6 +13,10 @@ struct RecipeTable {
   private enum Part {
     case column(Int)
     case text(String)
+
+    var column: Int? {
+      if case .column(let index) = self { index } else { nil }
+    }
   }
 
   init(_ standard: StandardSchema) {
@@ -36,16 +40,14 @@ struct RecipeTable {
       }
       return .column(index)
     }
-    let columns = parts.compactMap { part in
-      if case .column(let index) = part { index } else { nil }
+    let columns = parts.compactMap(\.column)
+    guard columns.contains(where: { source.columns[$0].spec.kind.isNumeric }) else {
+      return addReferences(parts, columns, source)
     }
-    let isFact = columns.contains { source.columns[$0].spec.kind == .count }
-    if isFact {
-      checkKeys(parts, source, into: &log)
-      rows += (0..<source.rowCount).map { text(of: $0, parts, source) }
-    } else {
-      rows += references(parts, columns, source)
-    }
+    let unique = output.unique?.compactMap(source.index)
+    checkKeys(unique ?? keyIndices.compactMap { parts[$0].column }, source, into: &log)
+    let facts = (0..<source.rowCount).map { text(of: $0, parts, source) }
+    rows += output.adds.map { addedUp(facts, adding: $0, parts, source) } ?? facts
   }
 
   private func text(of row: Int, _ parts: [Part], _ source: SourceReader) -> [String] {
@@ -57,38 +59,13 @@ struct RecipeTable {
     }
   }
 
-  /// Distinct rows; of those with the same key, the most frequent, then the first in order.
-  private func references(
-    _ parts: [Part], _ columns: [Int], _ source: SourceReader
-  ) -> [[String]] {
-    var counts: [[Int32]: (count: Int, row: Int)] = [:]
-    for row in 0..<source.rowCount {
-      let start = row * source.width
-      let key = columns.map { source.cells[start + $0] }
-      counts[key, default: (0, row)].count += 1
-    }
-    var best: [[String]: (count: Int, row: [String])] = [:]
-    for (count, row) in counts.values {
-      let row = text(of: row, parts, source)
-      let key = keyIndices.map { row[$0] }
-      guard let known = best[key] else {
-        best[key] = (count, row)
-        continue
-      }
-      let isBetter =
-        count != known.count ? count > known.count : row.lexicographicallyPrecedes(known.row)
-      if isBetter { best[key] = (count, row) }
-    }
-    return best.values.map(\.row)
-  }
+  // MARK: - Facts
 
   /// Two rows of facts with one key: which of them is right cannot be known.
   private func checkKeys(
-    _ parts: [Part], _ source: SourceReader, into log: inout FindingLog
+    _ columns: [Int], _ source: SourceReader, into log: inout FindingLog
   ) {
-    let columns = keyIndices.compactMap { index in
-      if case .column(let column) = parts[index] { column } else { nil }
-    }
+    let shown = columns.dropFirst().first { source.columns[$0].place != nil } ?? columns.first
     var first: [[Int32]: Int] = [:]
     first.reserveCapacity(source.rowCount)
     for row in 0..<source.rowCount {
@@ -96,9 +73,8 @@ struct RecipeTable {
       let key = columns.map { source.cells[start + $0] }
       guard let earlier = first.updateValue(row, forKey: key) else { continue }
       first[key] = earlier
-      let place = source.place(row: row, column: columns[min(1, columns.count - 1)])
       log.add(
-        .error, "primary-key", at: place,
+        .error, "primary-key", at: source.place(row: row, column: shown ?? 0),
         found: columns.map { source.text(row: row, column: $0) }.joined(separator: ", "),
         message: Phrase(
           fr: "deux lignes ont la même clé : la première est ligne \(source.rowNumbers[earlier])",
@@ -107,6 +83,69 @@ struct RecipeTable {
           fr: "reprendre le fichier publié, ou supprimer le double",
           en: "take the published file, or delete the double"))
     }
+  }
+
+  /// Rows of one key as one: the named fields are added up, missing as soon as one part is; any other
+  /// number is left empty, as what is true of the parts is not of the whole.
+  private func addedUp(
+    _ facts: [[String]], adding names: [String], _ parts: [Part], _ source: SourceReader
+  ) -> [[String]] {
+    let fields = standard.schema.fields.indices
+    let numeric = fields.filter { field in
+      parts[field].column.map { source.columns[$0].spec.kind.isNumeric } ?? false
+    }
+    let added = Set(fields.filter { names.contains(standard.schema.fields[$0].name) })
+    let keys = keyIndices
+    var places: [[String]: Int] = [:]
+    var sums: [[String]] = []
+    for fact in facts {
+      let key = keys.map { fact[$0] }
+      guard let place = places[key] else {
+        places[key] = sums.count
+        sums.append(fact)
+        continue
+      }
+      for field in numeric {
+        let pair = (Double(sums[place][field]), Double(fact[field]))
+        guard added.contains(field), let left = pair.0, let right = pair.1 else {
+          sums[place][field] = ""
+          continue
+        }
+        sums[place][field] = NumberPlain.text(left + right)
+      }
+    }
+    return sums
+  }
+
+  // MARK: - References
+
+  /// Adds distinct rows; of those with the same key, the most frequent, then the first in order. A
+  /// key that an earlier output gave stays as that output gave it.
+  private mutating func addReferences(
+    _ parts: [Part], _ columns: [Int], _ source: SourceReader
+  ) {
+    var counts: [[Int32]: (count: Int, row: Int)] = [:]
+    for row in 0..<source.rowCount {
+      let start = row * source.width
+      let key = columns.map { source.cells[start + $0] }
+      counts[key, default: (0, row)].count += 1
+    }
+    let keys = keyIndices
+    let known = Set(rows.map { row in keys.map { row[$0] } })
+    var best: [[String]: (count: Int, row: [String])] = [:]
+    for (count, row) in counts.values {
+      let row = text(of: row, parts, source)
+      let key = keys.map { row[$0] }
+      guard !known.contains(key) else { continue }
+      guard let rival = best[key] else {
+        best[key] = (count, row)
+        continue
+      }
+      let isBetter =
+        count != rival.count ? count > rival.count : row.lexicographicallyPrecedes(rival.row)
+      if isBetter { best[key] = (count, row) }
+    }
+    rows += best.values.map(\.row)
   }
 
   /// The table as a tidy CSV, sorted by its key.

@@ -10,7 +10,8 @@ struct SourceColumn {
 
   /// What is wrong with a cell, or worth a word.
   enum Problem {
-    case empty, notANumber, notAYear, rounded, belowMask
+    case empty, notANumber, notAYear, notAMonth, notWhole, outOfRange, wrongShape, unknown
+    case rounded, belowMask
   }
 
   let spec: RecipeFile.Column
@@ -18,16 +19,18 @@ struct SourceColumn {
   let place: Int?
   private(set) var entries: [Entry] = []
   private var numbers: [Cell: Int32] = [:]
-  private let counts: RecipeFile.Counts?
+  private let rules: RecipeFile.Numbers?
   private let lexers: [NumberLexer]
+  private let shape: WholePattern?
 
-  init(_ spec: RecipeFile.Column, place: Int?, counts: RecipeFile.Counts?) {
+  init(_ spec: RecipeFile.Column, place: Int?, numbers rules: RecipeFile.Numbers?) {
     self.spec = spec
     self.place = place
-    self.counts = counts
-    lexers = (counts?.decimal_characters ?? ["."]).compactMap(\.first).map {
+    self.rules = rules
+    lexers = (rules?.decimal_characters ?? ["."]).compactMap(\.first).map {
       NumberLexer(decimalChar: $0, groupChar: " ")
     }
+    shape = spec.shape.flatMap { WholePattern($0) }
   }
 
   /// The number of the entry of a cell.
@@ -47,23 +50,37 @@ struct SourceColumn {
   private func entry(for cell: Cell) -> Entry {
     if case .failure(let text) = cell { return Entry(text: text, problem: .notANumber) }
     let text = cell.label.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if spec.kind == .count { return count(cell, text) }
+    if spec.kind.isNumeric { return numeric(cell, text) }
     guard !text.isEmpty else {
       return Entry(text: "", problem: spec.optional == true ? nil : .empty)
     }
     switch spec.kind {
-    case .code: return Entry(text: padded(text))
+    case .code: return code(text)
     case .year: return year(text)
-    case .text, .place, .count: return Entry(text: text)
+    case .month: return month(cell, text)
+    case .text: return Entry(text: withoutNote(text))
+    case .place, .region, .count, .whole, .number: return Entry(text: text)
     }
   }
 
-  /// A code of digits gets back the zeros that a spreadsheet took.
-  private func padded(_ text: String) -> String {
-    guard let width = spec.width, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      return text
+  // MARK: - Codes, texts and dates
+
+  /// A code of digits gets back the zeros that a spreadsheet took, and loses the decimal that a
+  /// program gave it: `1` and `1.0` are `01`.
+  private func code(_ text: String) -> Entry {
+    var code = text
+    if let width = spec.width {
+      if code.hasSuffix(".0"), Self.isDigits(code.dropLast(2)) { code.removeLast(2) }
+      if Self.isDigits(code[...]) {
+        code = String(repeating: "0", count: max(0, width - code.count)) + code
+      }
     }
-    return String(repeating: "0", count: max(0, width - text.count)) + text
+    guard let shape, !shape.matches(code) else { return Entry(text: code) }
+    return Entry(text: code, problem: .wrongShape)
+  }
+
+  private static func isDigits(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(\.isDigit)
   }
 
   private func year(_ text: String) -> Entry {
@@ -73,25 +90,61 @@ struct SourceColumn {
     return Entry(text: text)
   }
 
-  // MARK: - Counts
+  /// The month of a day: `2025-03-31`, `31/03/2025` and `2025-03` are `2025-03`.
+  private func month(_ cell: Cell, _ text: String) -> Entry {
+    if case .date(let date) = cell { return Entry(text: String(date.isoText.prefix(7))) }
+    let parts = text.split { $0 == "-" || $0 == "/" }.map(String.init)
+    let isYearFirst = parts.first?.count == 4
+    guard parts.count == 3 || (parts.count == 2 && isYearFirst) else {
+      return Entry(text: text, problem: .notAMonth)
+    }
+    let month = (isYearFirst ? parts[0] : parts[2]) + "-" + parts[1]
+    guard Month(month) != nil else { return Entry(text: text, problem: .notAMonth) }
+    return Entry(text: month)
+  }
 
-  private func count(_ cell: Cell, _ text: String) -> Entry {
-    if counts?.mask?.contains(where: { $0.value == text }) == true { return Entry(text: text) }
-    if counts?.missing?.contains(where: { $0.value == text }) == true { return Entry(text: text) }
+  private func withoutNote(_ text: String) -> String {
+    guard let sign = spec.footnote else { return text }
+    var text = text[...]
+    while text.hasSuffix(sign) { text = text.dropLast(sign.count) }
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+
+  // MARK: - Numbers
+
+  private func numeric(_ cell: Cell, _ text: String) -> Entry {
+    if rules?.missing?.contains(where: { $0.value == text }) == true { return Entry(text: text) }
+    if spec.kind == .count, rules?.mask?.contains(where: { $0.value == text }) == true {
+      return Entry(text: text)
+    }
     guard !text.isEmpty else { return Entry(text: "") }
-    guard let number = numeric(cell, text), number >= 0, number < 1e15 else {
+    guard let number = value(of: cell, text), abs(number) < 1e15 else {
       return Entry(text: text, problem: .notANumber)
     }
+    if spec.kind == .count { return count(number, text) }
+    let plain = NumberPlain.text(number)
+    if spec.kind == .whole, number != number.rounded() {
+      return Entry(text: plain, number: number, problem: .notWhole)
+    }
+    let isInside =
+      number >= spec.minimum.map(Double.init) ?? -.infinity
+      && number <= spec.maximum.map(Double.init) ?? .infinity
+    return Entry(text: plain, number: number, problem: isInside ? nil : .outOfRange)
+  }
+
+  private func count(_ number: Double, _ text: String) -> Entry {
+    guard number >= 0 else { return Entry(text: text, problem: .notANumber) }
     let whole = number.rounded()
     let entry = Entry(text: NumberPlain.text(whole), number: number)
     if whole != number { return Entry(text: entry.text, number: number, problem: .rounded) }
-    guard let highest = counts?.mask?.map(\.maximum).max(), number <= Double(highest) else {
+    guard let highest = rules?.mask?.map(\.maximum).max(), number <= Double(highest) else {
       return entry
     }
     return Entry(text: entry.text, number: number, problem: .belowMask)
   }
 
-  private func numeric(_ cell: Cell, _ text: String) -> Double? {
+  private func value(of cell: Cell, _ text: String) -> Double? {
     if case .number(let number) = cell { return number }
     return lexers.lazy.compactMap { $0.number(text) }.first
   }

@@ -7,19 +7,22 @@ struct SourceReader {
   /// The entries of the rows kept, one after the other.
   private(set) var cells: [Int32] = []
   private(set) var rowNumbers: [Int32] = []
-  private(set) var log = FindingLog()
+  /// How many rows of data the file has, kept or not.
+  private(set) var sourceRowCount = 0
+  var log = FindingLog()
   /// The regions met, and whether each is kept.
   private(set) var regions: [String: (name: String, isKept: Bool)] = [:]
-  private var kept: [Int32: Bool] = [:]
-  private var shapes: [(name: String, pattern: WholePattern)]
-  private var nomenclatures: [Int32: Int32] = [:]
-  private var letters: [Int32: Int32] = [:]
+  /// The entry of the year that the first row gives.
   private var year: Int32?
-  /// Columns that others are part of, found once: a row only follows numbers.
-  private let parts: [(part: Int, whole: Int)]
-  private let nomenclatureSource: Int?
-  private let familyLetter: (letter: Int, label: Int)?
-  private let yearColumn: Int?
+  private let plan: SourcePlan
+  /// What derived columns hold, by the entry of their source.
+  private var outcomes: [[Int32: Outcome]]
+  private var kept: [Int32: Bool] = [:]
+
+  private enum Outcome {
+    case entry(Int32)
+    case column(Int)
+  }
 
   /// How many entries a row has.
   var width: Int { columns.count }
@@ -30,52 +33,37 @@ struct SourceReader {
     self.header = header
     self.options = options
     columns = recipe.column.map {
-      SourceColumn($0, place: header.places[$0.id], counts: recipe.counts)
+      SourceColumn($0, place: header.places[$0.id], numbers: recipe.numbers)
     }
-    columns.append(
-      SourceColumn(
-        RecipeFile.Column(id: "nomenclature", names: [], kind: .text, optional: true), place: nil,
-        counts: nil))
-    let places = Dictionary(
-      columns.enumerated().map { ($1.spec.id, $0) }, uniquingKeysWith: { first, _ in first })
-    parts = columns.enumerated().compactMap { part, column in
-      column.spec.at_most.flatMap { places[$0] }.map { (part, $0) }
-    }
-    nomenclatureSource = recipe.nomenclature.flatMap { places[$0.column] }
-    yearColumn = recipe.year.column.flatMap { places[$0] }
-    if let rule = recipe.family_letters, let letter = places[rule.letter],
-      let label = places[rule.label], columns[letter].place == nil
-    {
-      familyLetter = (letter, label)
-    } else {
-      familyLetter = nil
-    }
-    shapes = (recipe.nomenclature?.shape ?? []).compactMap { shape in
-      WholePattern(shape.pattern).map { (shape.name, $0) }
-    }
+    plan = SourcePlan(recipe, columns: columns)
+    outcomes = Array(repeating: [:], count: columns.count)
   }
 
   func index(_ id: String) -> Int? {
     columns.firstIndex { $0.spec.id == id }
   }
 
-  func text(row: Int, column: Int) -> String {
-    columns[column].entries[Int(cells[row * width + column])].text
+  func entry(row: Int, column: Int) -> SourceColumn.Entry {
+    columns[column].entries[Int(cells[row * width + column])]
   }
 
-  mutating func read(_ table: TableFile) {
-    let region = recipe.region.flatMap { index($0.code) }
-    let regionName = recipe.region.flatMap { index($0.name) }
+  func text(row: Int, column: Int) -> String {
+    entry(row: row, column: column).text
+  }
+
+  mutating func read(_ rows: SourceRows) {
     var scratch = FindingLog()
-    table.forEachRow(inSheet: header.sheet, into: &scratch) { row in
-      guard row.number > header.row, row.cells.contains(where: { $0 != .empty }) else {
-        return .continue
-      }
-      if isKept(row, region, regionName) { take(row) }
+    rows.forEachRow(inSheet: header.sheet, into: &scratch) { row in
+      guard row.number > header.row, row.cells.contains(where: { $0 != .empty }),
+        !isSkipped(row)
+      else { return .continue }
+      sourceRowCount += 1
+      if isKept(row) { take(row) }
       return .continue
     }
     log.add(contentsOf: scratch)
     deriveYear()
+    checkTotals()
   }
 
   private func cell(_ row: Row, _ column: Int) -> Cell {
@@ -83,86 +71,92 @@ struct SourceReader {
     return row.cells[place]
   }
 
-  private mutating func isKept(_ row: Row, _ region: Int?, _ name: Int?) -> Bool {
-    guard let region else { return true }
-    let number = columns[region].number(of: cell(row, region))
-    if let known = kept[number] { return known }
-    let code = columns[region].entries[Int(number)].text
-    let label = name.map { cell(row, $0).label } ?? ""
-    let wanted = options.region.map { asked in
-      let width = columns[region].spec.width ?? 0
-      let padded = String(repeating: "0", count: max(0, width - asked.count)) + asked
-      return code == padded || (!label.isEmpty && NameFolding.key(label) == NameFolding.key(asked))
+  // MARK: - Rows
+
+  private mutating func isSkipped(_ row: Row) -> Bool {
+    for rule in plan.skips {
+      let entry = number(rule.column, in: row)
+      if rule.values.contains(columns[rule.column].entries[Int(entry)].text) { return true }
     }
-    kept[number] = wanted ?? true
-    if !code.isEmpty { regions[code] = (label, wanted ?? true) }
-    return wanted ?? true
+    return false
+  }
+
+  private mutating func isKept(_ row: Row) -> Bool {
+    guard let region = plan.region else { return true }
+    let number = number(region.code, in: row)
+    if let known = kept[number] { return known }
+    let entry = columns[region.code].entries[Int(number)]
+    let isKept: Bool
+    if region.always.contains(entry.text) {
+      isKept = true
+    } else {
+      let name =
+        region.name.map { cell(row, $0).label } ?? FrenchRegions.name(of: entry.text) ?? ""
+      // A region that cannot be told is no other region: the row is kept for its finding.
+      let isLost = entry.problem != nil && plan.derived[region.code] != nil
+      isKept = isLost || isWanted(entry.text, name, in: region.code)
+      if !entry.text.isEmpty { regions[entry.text] = (name, isKept) }
+    }
+    kept[number] = isKept
+    return isKept
+  }
+
+  private func isWanted(_ code: String, _ name: String, in column: Int) -> Bool {
+    guard let asked = options.region else { return true }
+    let width = columns[column].spec.width ?? 0
+    let padded = String(repeating: "0", count: max(0, width - asked.count)) + asked
+    return code == padded || (!name.isEmpty && NameFolding.key(name) == NameFolding.key(asked))
   }
 
   private mutating func take(_ row: Row) {
     let start = cells.count
-    for column in columns.indices.dropLast() {
-      let number = columns[column].number(of: cell(row, column))
+    var blamed: [Int] = []
+    for column in columns.indices {
+      let number = number(column, in: row)
       cells.append(number)
-      guard let problem = columns[column].entries[Int(number)].problem,
-        columns[column].place != nil
-      else { continue }
-      report(problem, row: row, column: column)
+      guard let problem = columns[column].entries[Int(number)].problem else { continue }
+      report(problem, row: row, column: column, after: &blamed)
     }
-    cells.append(0)
-    deriveNomenclature(at: start, row)
-    deriveLetter(at: start, row)
-    checkYear(at: start, row)
-    checkParts(at: start, row)
     rowNumbers.append(Int32(clamping: row.number))
+    checkYear(at: start, row)
+    checkParts(plan.parts, row: rowCount - 1)
   }
 
-  // MARK: - Derived columns
-
-  private mutating func deriveNomenclature(at start: Int, _ row: Row) {
-    guard let source = nomenclatureSource else { return }
-    let number = cells[start + source]
-    let last = columns.count - 1
-    if nomenclatures[number] == nil {
-      let code = columns[source].entries[Int(number)].text
-      let name = shapes.first { $0.pattern.matches(code) }?.name
-      nomenclatures[number] = columns[last].append(SourceColumn.Entry(text: name ?? ""))
+  /// The entry of a column in a row: of its own cell, or of what the column follows from.
+  private mutating func number(_ column: Int, in row: Row) -> Int32 {
+    guard let rule = plan.derived[column] else {
+      return columns[column].number(of: cell(row, column))
     }
-    cells[start + last] = nomenclatures[number] ?? 0
-    let entry = columns[last].entries[Int(cells[start + last])]
-    guard entry.text.isEmpty, columns[source].entries[Int(number)].problem == nil else { return }
-    let known = shapes.map(\.name).joined(separator: ", ")
-    let written = cell(row, source).label
-    log.add(
-      .error, "constraint-error", at: place(row, source), found: written,
-      message: Phrase(
-        fr: "le code n’a la forme d’aucune nomenclature connue",
-        en: "the code has the form of no known nomenclature"),
-      advice: Phrase(
-        fr: "reprendre le fichier publié ; nomenclatures connues : \(known)",
-        en: "take the published file; known nomenclatures: \(known)"))
+    let source = number(rule.source, in: row)
+    switch outcome(of: column, rule, source) {
+    case .entry(let number): return number
+    case .column(let other):
+      let found = number(other, in: row)
+      let text = columns[other].entries[Int(found)].text
+      return columns[column].number(of: text.isEmpty ? .empty : .text(text))
+    }
   }
 
-  private mutating func deriveLetter(at start: Int, _ row: Row) {
-    guard let rule = recipe.family_letters, let (letter, label) = familyLetter else { return }
-    let number = cells[start + label]
-    if letters[number] == nil {
-      let name = NameFolding.key(columns[label].entries[Int(number)].text)
-      let found = rule.labels.first { NameFolding.key($0.value) == name }?.key
-      letters[number] = columns[letter].append(SourceColumn.Entry(text: found ?? ""))
+  private mutating func outcome(
+    of column: Int, _ rule: DerivedColumn, _ source: Int32
+  ) -> Outcome {
+    if let known = outcomes[column][source] { return known }
+    let outcome: Outcome
+    switch rule.value(for: columns[rule.source].entries[Int(source)].text) {
+    case .column(let other): outcome = .column(other)
+    case .text(let text):
+      outcome = .entry(columns[column].number(of: text.isEmpty ? .empty : .text(text)))
+    case .unknown:
+      outcome = .entry(columns[column].append(SourceColumn.Entry(text: "", problem: .unknown)))
     }
-    cells[start + letter] = letters[number] ?? 0
-    guard columns[letter].entries[Int(cells[start + letter])].text.isEmpty else { return }
-    let known = rule.labels.values.sorted().joined(separator: " ; ")
-    let written = cell(row, label).label
-    log.add(
-      .error, "constraint-error", at: place(row, label), found: written,
-      message: Phrase(fr: "famille de métiers inconnue", en: "unknown family of occupations"),
-      advice: Phrase(fr: "familles connues : \(known)", en: "known families: \(known)"))
+    outcomes[column][source] = outcome
+    return outcome
   }
+
+  // MARK: - Year
 
   private mutating func checkYear(at start: Int, _ row: Row) {
-    guard let column = yearColumn, columns[column].place != nil else { return }
+    guard let column = plan.year, columns[column].place != nil else { return }
     let number = cells[start + column]
     guard let first = year else {
       if columns[column].entries[Int(number)].problem == nil { year = number }
@@ -170,52 +164,16 @@ struct SourceReader {
     }
     let expected = columns[column].entries[Int(first)].text
     guard columns[column].entries[Int(number)].text != expected else { return }
-    let written = cell(row, column).label
-    log.add(
-      .error, "constraint-error", at: place(row, column), found: written,
-      message: Phrase(
-        fr: "le fichier mêle deux années : il commence par \(expected)",
-        en: "the file mixes two years: it starts with \(expected)"),
-      advice: Phrase(
-        fr: "un fichier par année : séparer les lignes", en: "one file a year: separate the rows"))
-  }
-
-  /// A part is never more than its whole.
-  private mutating func checkParts(at start: Int, _ row: Row) {
-    for (part, whole) in parts {
-      guard let count = columns[part].entries[Int(cells[start + part])].number,
-        let total = columns[whole].entries[Int(cells[start + whole])].number, count > total
-      else { continue }
-      let names = (columns[part].spec.label, columns[whole].spec.label)
-      log.add(
-        .error, "constraint-error", at: place(row, part), found: NumberPlain.text(count),
-        message: Phrase(
-          fr: "« \(names.0) » dépasse « \(names.1) », dont il est une partie",
-          en: "`\(names.0)` is more than `\(names.1)`, of which it is a part"),
-        advice: Phrase(
-          fr: "« \(names.1) » vaut \(NumberPlain.text(total)) : reprendre le fichier publié",
-          en: "`\(names.1)` is \(NumberPlain.text(total)): take the published file"))
-    }
+    logTwoYears(expected, at: place(row, column), found: cell(row, column).label)
   }
 
   /// Where no column says the year, the header's digits do, else the file's name.
   private mutating func deriveYear() {
-    guard year == nil, let column = index("year"), rowCount > 0, columns[column].place == nil else {
+    guard let column = plan.year, year == nil, rowCount > 0, columns[column].place == nil else {
       return
     }
-    let named = recipe.year.file.flatMap { WholePattern(".*?\($0).*") }?.capture(header.file)
-    guard let found = header.digits.map({ "20\($0)" }) ?? named else {
-      log.add(
-        .error, "source-error",
-        at: SourceLocation(file: header.file, sheet: header.sheet, row: header.row),
-        message: Phrase(
-          fr: "l’année n’est ni dans une colonne, ni dans l’en-tête, ni dans le nom du fichier",
-          en: "the year is in no column, nor in the header, nor in the file's name"),
-        advice: Phrase(
-          fr: "renommer le fichier avec son année : bmo-2015.csv",
-          en: "rename the file with its year: bmo-2015.csv"))
-      return
-    }
+    let named = recipe.year?.file.flatMap { WholePattern(".*?\($0).*") }?.capture(header.file)
+    guard let found = header.digits.map({ "20\($0)" }) ?? named else { return logNoYear() }
     let number = columns[column].append(SourceColumn.Entry(text: found))
     for row in 0..<rowCount { cells[row * width + column] = number }
   }
@@ -230,18 +188,36 @@ struct SourceReader {
     place(number: row.number, column: column)
   }
 
+  /// The place of a cell; of a derived column, that of the cell it follows from.
   private func place(number: Int, column: Int) -> SourceLocation {
+    var column = column
+    while let rule = plan.derived[column] { column = rule.source }
     let at = columns[column].place
     return SourceLocation(
       file: header.file, sheet: header.sheet, row: number, column: at.map { $0 + 1 },
       field: at.map { header.labels[$0] })
   }
 
-  private mutating func report(_ problem: SourceColumn.Problem, row: Row, column: Int) {
-    let finding = problem.finding(columns[column].spec, counts: recipe.counts)
-    let written = cell(row, column).label
+  /// Reports a problem at the cell it comes from: once, whatever follows from that cell.
+  private mutating func report(
+    _ problem: SourceColumn.Problem, row: Row, column: Int, after blamed: inout [Int]
+  ) {
+    let base = base(of: column, row)
+    guard columns[base].place != nil, !blamed.contains(base) else { return }
+    blamed.append(base)
+    let spec = columns[problem == .unknown ? column : base].spec
+    let finding = problem.finding(spec, in: recipe)
+    let written = cell(row, base).label
     log.add(
-      finding.severity, finding.code, at: place(row, column), found: written,
+      finding.severity, finding.code, at: place(row, base), found: written,
       message: finding.message, advice: finding.advice)
+  }
+
+  /// The column of the file that gives a column its value in a row.
+  private mutating func base(of column: Int, _ row: Row) -> Int {
+    guard let rule = plan.derived[column] else { return column }
+    let source = number(rule.source, in: row)
+    if case .column(let other) = outcome(of: column, rule, source) { return base(of: other, row) }
+    return base(of: rule.source, row)
   }
 }

@@ -1,28 +1,45 @@
-import TOMLKit
-
 /// A file that a recipe cannot read: what it looks like, and what was expected.
 struct WrongFile {
   let seen: [RecipeHeader]
-  let file: String
+  let table: TableFile
   let recipe: RecipeFile
 
-  func report(into log: inout FindingLog) {
-    let needed = recipe.column.filter { $0.optional != true }.count
-    if let near = nearest, (needed - near.missing.count) * 2 >= needed {
-      return reportMissing(near, into: &log)
+  /// Of the forms of a recipe, the one that lacks the fewest columns, the first where they are equal.
+  static func nearest(of misses: [WrongFile]) -> WrongFile? {
+    misses.max { $0.likeness < $1.likeness }.flatMap { best in
+      misses.first { $0.likeness == best.likeness }
     }
-    let known = KnownFile.all.first { known in seen.contains { known.describes($0.labels) } }
-    let header = seen.first { header in known?.describes(header.labels) ?? false } ?? widest
-    var place = SourceLocation(file: file)
+  }
+
+  func report(into log: inout FindingLog) {
+    let known = KnownFile.all.first { $0.describes(seen, table) }
+    if let nearest, likeness >= 0.5, known == nil || known?.recipe == recipe.id {
+      return reportMissing(nearest, into: &log)
+    }
+    let header = known?.text == nil ? row(of: known) : nil
+    var place = SourceLocation(file: table.name)
     place.sheet = header?.sheet
     place.row = header?.row
     log.add(
       .error, "unknown-format", at: place, found: header.map(Self.columns), message: message(known),
-      advice: expectation)
+      advice: advice(known))
   }
+
+  /// The row that tells what the file is, else the one that looks most like a header.
+  private func row(of known: KnownFile?) -> RecipeHeader? {
+    seen.first { known?.describes($0.labels) ?? false } ?? widest
+  }
+
+  private var needed: [RecipeFile.Column] { recipe.column.filter(\.isNeeded) }
 
   private var nearest: RecipeHeader? {
     seen.min { $0.missing.count < $1.missing.count }
+  }
+
+  /// Which part of the columns it needs the best row has.
+  private var likeness: Double {
+    guard let nearest else { return 0 }
+    return 1 - Double(nearest.missing.count) / Double(max(1, needed.count))
   }
 
   private var widest: RecipeHeader? {
@@ -47,12 +64,16 @@ struct WrongFile {
       en: "this file is not “\(recipe.title)”: no sheet has its columns")
   }
 
-  private var expectation: Phrase {
-    let names = recipe.column.filter { $0.optional != true }.map(\.label).joined(separator: ", ")
+  /// What the right file has, and the recipe of the one that was given.
+  private func advice(_ known: KnownFile?) -> Phrase {
+    let names = needed.map(\.label).joined(separator: ", ")
     let rows = recipe.rows.map { ", \($0)" } ?? ""
+    let other = known?.recipe.map { "dash import \($0) \(table.name)" }
     return Phrase(
-      fr: "le fichier de \(recipe.producer) a les colonnes \(names)\(rows)",
-      en: "the file of \(recipe.producer) has the columns \(names)\(rows)")
+      fr: "le fichier de \(recipe.producer) a les colonnes \(names)\(rows)"
+        + (other.map { " ; pour importer celui-ci : \($0)" } ?? ""),
+      en: "the file of \(recipe.producer) has the columns \(names)\(rows)"
+        + (other.map { "; to import this one: \($0)" } ?? ""))
   }
 
   /// Nearly the right file: each column that it lacks is a finding.
@@ -64,8 +85,9 @@ struct WrongFile {
     .map(\.element)
     for column in recipe.column where header.missing.contains(column.id) {
       let place = SourceLocation(
-        file: file, sheet: header.sheet, row: header.row, field: column.id)
-      let near = column.names.lazy.compactMap { Suggestion.closest(to: $0, among: free) }.first
+        file: table.name, sheet: header.sheet, row: header.row, field: column.id)
+      let near = (column.names ?? []).lazy
+        .compactMap { Suggestion.closest(to: $0, among: free) }.first
       log.add(
         .error, "missing-label", at: place, found: near,
         message: Phrase(
@@ -77,33 +99,5 @@ struct WrongFile {
           en: near.map { "did you mean the column `\($0)`? rename it" }
             ?? "take the file as \(recipe.producer) publishes it"))
     }
-  }
-}
-
-extension RecipeFile.Column {
-  /// The name a person knows the column by.
-  var label: String { names.first ?? id }
-}
-
-/// A public file that may be taken for another.
-struct KnownFile: Decodable, Sendable {
-  /// After « il ressemble ».
-  var fr: String
-  /// After “it looks like”.
-  var en: String
-  var columns: [String]
-
-  private struct List: Decodable {
-    var file: [KnownFile]
-  }
-
-  static let all: [KnownFile] = {
-    let text = String(decoding: PackageResources.known_files_toml, as: UTF8.self)
-    return (try? TOMLDecoder().decode(List.self, from: text))?.file ?? []
-  }()
-
-  func describes(_ labels: [String]) -> Bool {
-    let folded = Set(labels.map(NameFolding.key))
-    return columns.allSatisfy { folded.contains(NameFolding.key($0)) }
   }
 }

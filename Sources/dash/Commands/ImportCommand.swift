@@ -10,6 +10,7 @@ struct ImportCommand: AsyncParsableCommand {
     discussion: Phrase(
       fr: """
         dash import bmo Base_open_data_BMO_2025.xlsx --region 24
+        dash import tension-bassin tension_bassin_rome_2021.csv --region 24
 
         Le fichier est lu tel que son producteur le publie (classeur, zip ou CSV) et n’est jamais \
         modifié. Chaque millésime devient un dossier de datasets/ ; importer de nouveau le même \
@@ -17,6 +18,7 @@ struct ImportCommand: AsyncParsableCommand {
         """,
       en: """
         dash import bmo Base_open_data_BMO_2025.xlsx --region 24
+        dash import tension-bassin tension_bassin_rome_2021.csv --region 24
 
         The file is read as its producer publishes it (workbook, zip or CSV) and is never changed. \
         Each vintage becomes a folder of datasets/; importing the same vintage again replaces it, \
@@ -24,12 +26,15 @@ struct ImportCommand: AsyncParsableCommand {
         """
     ).help)
 
+  /// Of all recipes, for the help.
+  private static let ids = Recipe.all.map(\.id).joined(separator: ", ")
+
   @OptionGroup var options: GlobalOptions
   @OptionGroup var location: ProjectOption
 
   @Argument(
     help: ArgumentHelp(
-      Phrase(fr: "La recette : bmo.", en: "The recipe: bmo.").help,
+      Phrase(fr: "La recette : \(Self.ids).", en: "The recipe: \(Self.ids).").help,
       valueName: Phrase(fr: "recette", en: "recipe").help))
   var recipe: String?
 
@@ -61,6 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
       try session.requireNoErrors()
       let imported = try read(recipe, in: &session)
       try session.requireNoErrors()
+      try Self.refuseTwins(imported)
       for dataset in imported {
         let isReplaced = FileAccess.exists("\(project.importFolder)/\(dataset.package.name)")
         let folder = try dataset.write(to: project.importFolder)
@@ -91,7 +97,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func chosenRecipe() throws -> Recipe {
-    let ids = Recipe.all.map(\.id).sorted()
+    let ids = Recipe.all.map(\.id)
     guard let id = recipe else { throw Self.noFile(ids.first ?? "bmo") }
     if let known = Recipe.standard(id) { return known }
     let isFile = FileAccess.exists(id)
@@ -111,8 +117,23 @@ struct ImportCommand: AsyncParsableCommand {
     Failure(
       .usage, Phrase(fr: "il manque le fichier à importer", en: "the file to import is missing"),
       advice: Phrase(
-        fr: "dash import \(id) FICHIER.xlsx --region 24",
-        en: "dash import \(id) FILE.xlsx --region 24"))
+        fr: "dash import \(id) FICHIER --region 24",
+        en: "dash import \(id) FILE --region 24"))
+  }
+
+  /// Two files of one dataset: the second would replace the first without a word.
+  private static func refuseTwins(_ imported: [ImportedDataset]) throws {
+    var names: Set<String> = []
+    guard let twin = imported.map(\.package.name).first(where: { !names.insert($0).inserted })
+    else { return }
+    throw Failure(
+      .usage,
+      Phrase(
+        fr: "deux fichiers donnent le même jeu de données : \(twin)",
+        en: "two files give the same dataset: \(twin)"),
+      advice: Phrase(
+        fr: "ne donnez que celui à garder ; rien n’a été écrit",
+        en: "give only the one to keep; nothing was written"))
   }
 
   private static func absent(_ file: String) -> Failure {
@@ -131,7 +152,8 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private static func sayRecipes(in session: inout Session) {
-    let recipes = Recipe.all.sorted { $0.id < $1.id }
+    let recipes = Recipe.all
+    let width = recipes.map(\.id.count).max() ?? 0
     session.facts["recipes"] = .list(
       recipes.map {
         .object([
@@ -139,7 +161,8 @@ struct ImportCommand: AsyncParsableCommand {
         ])
       })
     for recipe in recipes {
-      let line = "\(recipe.id)  \(recipe.title) — \(recipe.producer)"
+      let padding = String(repeating: " ", count: width - recipe.id.count)
+      let line = "\(recipe.id)\(padding)  \(recipe.title) — \(recipe.producer)"
       session.console.say(Phrase(fr: line, en: line))
     }
   }
@@ -149,6 +172,7 @@ struct ImportCommand: AsyncParsableCommand {
   ) {
     let written: Fact = .object([
       "name": .text(dataset.package.name), "rows": .integer(dataset.rowCount),
+      "sourceRows": .integer(dataset.sourceRowCount),
       "folder": .text(folder), "replaced": .boolean(isReplaced),
     ])
     if case .list(let former) = session.facts["datasets"] {
@@ -157,14 +181,24 @@ struct ImportCommand: AsyncParsableCommand {
       session.facts["datasets"] = .list([written])
     }
     session.console.endProgress()
-    let rows = NumberText.count(Double(dataset.rowCount))
-    let plural = dataset.rowCount > 1 ? "s" : ""
+    let rows = rowCount(dataset)
     let name = dataset.package.title ?? dataset.package.name
     let place = session.shown(folder)
     session.console.say(
       Phrase(
-        fr: "\(name) : \(rows) ligne\(plural) → \(place)\(isReplaced ? ", qui est remplacé" : "")",
-        en: "\(name): \(dataset.rowCount) row\(plural) → \(place)\(isReplaced ? ", replaced" : "")")
+        fr: "\(name) : \(rows.fr) → \(place)\(isReplaced ? ", qui est remplacé" : "")",
+        en: "\(name): \(rows.en) → \(place)\(isReplaced ? ", replaced" : "")")
     )
+  }
+
+  /// How many rows were kept, and of how many where some were left out.
+  private static func rowCount(_ dataset: ImportedDataset) -> Phrase {
+    let count = NumberText.count(Double(dataset.rowCount))
+    let plural = dataset.rowCount > 1 ? "s" : ""
+    let (all, total) = (dataset.sourceRowCount, NumberText.count(Double(dataset.sourceRowCount)))
+    let isWhole = dataset.rowCount == all
+    return Phrase(
+      fr: "\(count) ligne\(plural)" + (isWhole ? "" : " sur \(total)"),
+      en: "\(dataset.rowCount) row\(plural)" + (isWhole ? "" : " of \(all)"))
   }
 }
