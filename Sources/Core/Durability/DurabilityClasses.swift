@@ -18,7 +18,7 @@ public struct DurabilityClasses: Sendable {
   ///
   /// - Throws: `StoreError` where the store cannot be read.
   public init(_ snapshot: Snapshot) throws {
-    self.init(tensions: try snapshot.tensions(), links: snapshot.links, tree: snapshot.tree)
+    self.init(tensions: try snapshot.tensions(), links: try snapshot.links, tree: snapshot.tree)
   }
 
   init(tensions: [Tension], links: OccupationLinks, tree: TerritoryTree) {

@@ -68,7 +68,13 @@ extension Snapshot {
   }
 
   /// What ties the project's occupations to the codes of other nomenclatures.
-  public var links: OccupationLinks { OccupationLinks() }
+  ///
+  /// Made once and kept.
+  public var links: OccupationLinks {
+    get throws {
+      try reader.links { OccupationLinks(of: subjects, by: $0) }
+    }
+  }
 
   private func offers() throws -> OfferCube {
     try reader.offers {

@@ -6,6 +6,7 @@ final class StoreReader: Sendable {
   private let queue: DatabaseQueue
   private let totals = Kept<[NeedTotal]>()
   private let offers = Kept<OfferCube>()
+  private let links = Kept<OccupationLinks>()
 
   init(queue: DatabaseQueue) {
     self.queue = queue
@@ -33,6 +34,18 @@ final class StoreReader: Sendable {
 
   func offers(_ fill: (OfferReader) throws -> OfferCube) throws -> OfferCube {
     try offers.value { try queue.read { try fill(OfferReader($0)) } }
+  }
+
+  func links(_ make: ([Correspondence]) -> OccupationLinks) throws -> OccupationLinks {
+    try links.value {
+      let sql = "SELECT source, qualification, target FROM correspondence ORDER BY 1, 2, 3"
+      let rows = try facts(sql) { row in
+        let digit = row.text(1)
+        return Correspondence(
+          source: row.text(0), qualification: digit.isEmpty ? nil : digit, target: row.text(2))
+      }
+      return make(rows)
+    }
   }
 
   /// Reads the facts of a role, one row at a time.

@@ -28,7 +28,7 @@ struct NiveauIndex {
   init(_ snapshot: Snapshot) throws {
     self.init(
       offers: try snapshot.niveauOffers(), diplomas: try snapshot.diplomaShares(),
-      links: snapshot.links)
+      links: try snapshot.links)
   }
 
   init(offers: [NiveauOffers], diplomas: [DiplomaShare], links: OccupationLinks) {
