@@ -1,5 +1,4 @@
 import Core
-import Demand
 import Plugins
 import Testing
 import TestSupport
@@ -29,6 +28,44 @@ struct MetricContractTests {
         "V0X60 2417 41 10 8-12 5", "O0X10 2417 41 30 0 0", "V0X60 2499 45 5 5 5",
         "V0X60 2421 45 30 10 20", "O0X10 2421 45 200 100 5", "V1X60 2421 45 30 30 30",
       ]),
+    SampleProject.sectors(["A21:G Commerce", "A21:I Hébergement"]),
+    SampleProject.offers(
+      offers("FAP2021:V0X60 - 10 2 3 0 *") + offers("FAP2021:V1X60 - * * * * *")),
+    SampleProject.offers(
+      offers("- A21:G 30 5 3 0 10") + offers("- A21:I * * * * *"), name: "sectors-offers"),
+    SampleProject.offers(
+      offers("FAP2021:V0X60 - 8 2 3 0 2 niveau=V") + offers("FAP2021:V0X60 - 1 * 0 0 0 niveau=IV"),
+      name: "niveaux"),
+    SampleProject.domains([
+      "2025-Q4 region:24 G Hôtellerie 5000 0.6", "2025-Q4 region:24 A Agriculture 900 -",
+    ]),
+    SampleProject.tension([
+      "2021 2416 ROME:G1602 4 3 20", "2021 2416 ROME:G1601 4 - -",
+      "2019 departement:41 FAP2021:V0X60 3 2", "2019 region:24 FAP2021:O0X10 5 1",
+    ]),
+    SampleProject.diplomas([
+      "FAP2021:V1X60 2017-2019 V 0.4", "FAP2021:V1X60 2017-2019 IV 0.3",
+      "FAP2021:V1X60 2017-2019 none 0.3",
+    ]),
+  ]
+
+  /// Three years of the same offers a month, one month of Vendôme not transmitted.
+  private static func offers(_ row: String) -> [String] {
+    let words = row.split(separator: " ")
+    let more = words.dropFirst(7).map { " \($0)" }.joined()
+    let missing = words.prefix(2).joined(separator: " ") + " nd nd nd nd nd" + more
+    return (0..<36).flatMap { index in
+      let month = Month(year: 2023, month: 1).advanced(by: index).key
+      return ["\(month) 2416 \(row)", "\(month) 2417 \(index == 30 ? missing : row)"]
+    }
+  }
+
+  /// Metrics that have no row where there is nothing to say.
+  private static let alwaysKnown: Set<String> = [
+    "durability.class", "levels.share-v", "levels.share-iv", "levels.open",
+    "opportunity.durability-part", "opportunity.threshold-volume",
+    "opportunity.threshold-durable-share", "opportunity.threshold-durable-class",
+    "opportunity.threshold-seasonal",
   ]
 
   @Test(arguments: Plugins.all().flatMap(\.metrics).map(\.manifest.id))
@@ -70,10 +107,24 @@ struct MetricContractTests {
 
   @Test func `has rows to judge`() throws {
     let snapshot = try SampleProject.snapshot(of: Self.datasets)
-    for metric in DemandPlugin().metrics {
-      let rows = try metric.indicators(from: snapshot)
-      #expect(rows.contains { $0.measure.value != nil }, "\(metric.manifest.id)")
-      #expect(Set(rows.map(\.measure.status)).count > 1, "\(metric.manifest.id)")
+    for metric in Plugins.all().flatMap(\.metrics) {
+      let (id, rows) = (metric.manifest.id, try metric.indicators(from: snapshot))
+      #expect(rows.contains { $0.measure.value != nil }, "\(id)")
+      #expect(Self.alwaysKnown.contains(id) || Set(rows.map(\.measure.status)).count > 1, "\(id)")
     }
+  }
+
+  @Test func `has layouts that name only metrics, classes and sections that exist`() {
+    let manifests = Plugins.all().flatMap(\.metrics).map(\.manifest)
+    let classes = manifests.reduce(into: [:]) { $0[$1.id] = $1.unit.classes }
+    var log = FindingLog()
+    _ = Plugins.all().reduce(PageLayout()) { layout, plugin in
+      layout.joined(
+        with: .read(
+          toml: plugin.layout, file: plugin.id, metrics: manifests.map(\.id), classes: classes,
+          after: layout, into: &log))
+    }
+
+    #expect(log.sorted.map(\.first.message.fr) == [])
   }
 }
