@@ -16,7 +16,7 @@ struct FactMerge {
     everything = Int32(clamping: self.subjects.keys.firstIndex(of: Subject.all.key) ?? 0)
     zonings = Set(
       self.territories.keys.map { String($0.prefix { $0 != ":" }) }
-        + Territory.Level.allCases.map(\.rawValue))
+        + [Territory.Level.nation, .region, .departement].map(\.rawValue))
   }
 
   mutating func add(_ dataset: Dataset, into log: inout FindingLog) {
@@ -58,20 +58,17 @@ struct FactMerge {
     }
   }
 
-  /// Reads the codes of a row; false, with findings, where the row cannot be kept.
+  /// Reads the codes of a row; false, with a finding, at the first that cannot be kept: a row about
+  /// another territory is not held against the project's codes.
   private mutating func read(
     _ reader: FactKeyReader, _ row: Int, into key: inout [Int32], of index: Int,
     log: inout FindingLog
   ) -> Bool {
-    var isKept = true
     for position in reader.keys.indices {
-      guard let code = code(reader, position, row, of: index, into: &log) else {
-        isKept = false
-        continue
-      }
+      guard let code = code(reader, position, row, of: index, into: &log) else { return false }
       key[position] = code
     }
-    return isKept
+    return true
   }
 
   private mutating func code(
@@ -85,7 +82,10 @@ struct FactMerge {
     }
     switch key.kind {
     case .text: return roles[index].code(of: text.code)
-    case .period: return periods.code(text.code)
+    case .period:
+      return key.accepts(period: text.code)
+        ? periods.code(text.code)
+        : log.addBadPeriod(text.code, key.fields[0], at: reader.place(row, position))
     case .territory:
       return territories.position(text.prefix, text.code)
         ?? missing(text, at: reader.place(row, position), in: roles[index].table, into: &log)

@@ -12,7 +12,7 @@ struct FactTable: Sendable {
   /// All other fields of the standard table.
   let values: [FactValue]
   /// Whether it describes codes: then the first of two datasets wins, as with names.
-  var isDescription: Bool { periodField == nil }
+  var isDescription: Bool { !keys.contains { $0.kind == .period } }
   /// Whether its rows are about territories.
   var isLocal: Bool { keys.contains { $0.kind == .territory } }
 
@@ -57,8 +57,6 @@ struct FactTable: Sendable {
 
   /// The table that holds the rows.
   var table: String { "\(view)Fact" }
-
-  private var periodField: String? { keys.first { $0.kind == .period }?.fields.first }
 }
 
 /// A part of what a row is about.
@@ -100,6 +98,16 @@ struct FactKey: Sendable {
 
   static func text(_ field: String) -> FactKey {
     FactKey(kind: .text, column: field, fields: [field], isOptional: true)
+  }
+
+  /// Whether a text can be a period of its field: a month, a quarter, or whatever else it holds.
+  func accepts(period text: String) -> Bool {
+    switch fields.first {
+    case "month": Month(text) != nil
+    case "quarter":
+      text.utf8.count == 7 && ["-Q1", "-Q2", "-Q3", "-Q4"].contains(text.dropFirst(4))
+    default: true
+    }
   }
 
   /// Its column in the table of facts.

@@ -62,6 +62,23 @@ extension FindingLog {
         en: "check zoning and territory, or the region chosen at import"))
   }
 
+  /// Records a month or a quarter that is written in another way.
+  mutating func addBadPeriod(
+    _ text: String, _ field: String, at place: SourceLocation
+  ) -> Int32? {
+    let isMonth = field == "month"
+    add(
+      .error, "constraint-error", at: place, found: text,
+      message: Phrase(
+        fr: "« \(text) » n’est pas un \(isMonth ? "mois" : "trimestre")",
+        en: "`\(text)` is no \(field)"),
+      advice: Phrase(
+        fr: isMonth
+          ? "écrire l’année puis le mois : 2025-03" : "écrire l’année puis le trimestre : 2025-Q4",
+        en: "write the year, then the \(field): \(isMonth ? "2025-03" : "2025-Q4")"))
+    return nil
+  }
+
   /// Records a mask whose least is above its most.
   mutating func addReversed(_ bounds: Bounds, at place: SourceLocation) {
     add(

@@ -9,13 +9,11 @@ struct OfferCube: Sendable {
   private(set) var niveaux: [NiveauOffers] = []
 
   /// Adds up what the reader finds; nothing where the project holds no offers.
-  init(
-    _ reader: OfferReader, tree: TerritoryTree, subjects: [Subject], outline: OfferOutline
-  ) throws {
-    guard let span = outline.span else { return }
+  init(_ reader: OfferReader, tree: TerritoryTree, outline: OfferOutline) throws {
+    guard let calendar = outline.calendar else { return }
     let filler = OfferFiller(
-      reader: reader, tree: tree, subjects: OfferSubjects(subjects, usedBy: outline),
-      calendar: OfferCalendar(span), sources: outline.sources)
+      reader: reader, tree: tree, subjects: outline.subjects, calendar: calendar,
+      sources: outline.sources, views: outline.views)
     for root in tree.territories.filter({ $0.parent.flatMap { tree[$0] } == nil }) {
       _ = try filler.planes(of: root, into: &self)
     }
@@ -44,6 +42,7 @@ private struct OfferFiller {
   let subjects: OfferSubjects
   let calendar: OfferCalendar
   let sources: [OfferOutline.Source]
+  let views: [OfferView]
 
   func planes(of territory: Territory, into cube: inout OfferCube) throws -> [OfferPlane] {
     var below: [[OfferPlane]] = []
@@ -52,7 +51,7 @@ private struct OfferFiller {
     }
     let rows = try reader.rows(of: territory.key, subjects, calendar: calendar)
     let facts = OfferFacts(rows, sources: sources, calendar: calendar)
-    return subjects.views.enumerated().map { position, view in
+    return views.enumerated().map { position, view in
       var plane = OfferPlane(view, months: calendar.count)
       plane.fill(from: facts, subjects)
       plane.fill(from: below.map { $0[position] })

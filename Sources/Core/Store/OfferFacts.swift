@@ -6,7 +6,8 @@ struct OfferFacts {
   /// The rows of one breakdown in one table.
   struct Block {
     let breakdown: OfferBreakdown
-    /// The months that the table covers.
+    /// Those that the block speaks of: where absent rows mean zero, all that the table gives in
+    /// this breakdown anywhere; else those that the territory has a row in.
     let months: [Bool]
     /// What an absent row of a covered month counts: the classes, then the total.
     let absent: [CellSum]
@@ -19,7 +20,7 @@ struct OfferFacts {
   let blocks: [Block]
   private let cells: [CellSum]
 
-  /// Gathers rows; `span` counts the months of the project's offers.
+  /// Gathers the rows of a territory.
   init(_ rows: OfferRows, sources: [OfferOutline.Source], calendar: OfferCalendar) {
     cells = rows.cells
     var drafts: [BlockKey: Draft] = [:]
@@ -66,8 +67,7 @@ struct OfferFacts {
       _ breakdown: OfferBreakdown, source: OfferOutline.Source?, calendar: OfferCalendar
     ) -> Block {
       let isZero = source?.absentRows == .zero
-      let own = (0..<calendar.count).map { month in rows.contains { $0[month] >= 0 } }
-      let covered = (0..<calendar.count).map { source?.months.contains(calendar[$0]) ?? false }
+      let covered = source?.months[breakdown] ?? []
       let contracts: CellSum =
         tellsContracts ? .zero : CellSum(visible: nil, missing: 1, reason: .notCollected)
       let absent =
@@ -75,24 +75,13 @@ struct OfferFacts {
         ? Array(repeating: contracts, count: OfferFacts.measures - 1) + [.zero]
         : Array(repeating: .gap, count: OfferFacts.measures)
       return Block(
-        breakdown: breakdown, months: isZero ? covered : own, absent: absent,
-        isZeroWhereAbsent: isZero, keys: keys,
-        rows: rows)
+        breakdown: breakdown,
+        months: (0..<calendar.count).map { month in
+          isZero ? covered.contains(calendar[month]) : rows.contains { $0[month] >= 0 }
+        },
+        absent: absent, isZeroWhereAbsent: isZero, keys: keys, rows: rows)
     }
   }
-}
-
-/// The months of a project's offers, from the first to the last.
-struct OfferCalendar {
-  let first: Month
-  let count: Int
-
-  init(_ span: ClosedRange<Month>) {
-    first = span.lowerBound
-    count = span.lowerBound.distance(to: span.upperBound) + 1
-  }
-
-  subscript(position: Int) -> Month { first.advanced(by: position) }
 }
 
 /// The rows of offers of one territory as the store gives them.

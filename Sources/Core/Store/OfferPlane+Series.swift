@@ -4,7 +4,7 @@ extension OfferPlane {
     of territory: String, _ subjects: OfferSubjects, _ calendar: OfferCalendar
   ) -> [OfferSeries] {
     lines.compactMap { line, sum in
-      guard let subject = subjects.entries[line.subject]?.key,
+      guard let subject = subjects[line.subject]?.key,
         let first = sum.states.firstIndex(of: .told), let last = sum.states.lastIndex(of: .told)
       else { return nil }
       let months = (first...last).map { month in
@@ -26,8 +26,8 @@ extension OfferPlane {
   ) -> [NiveauOffers] {
     let years = fullYears(calendar)
     return lines.flatMap { line, sum -> [NiveauOffers] in
-      guard let subject = subjects.entries[line.subject]?.key,
-        let niveau = subjects.entries[line.niveau]?.niveau
+      guard let subject = subjects[line.subject]?.key,
+        let niveau = subjects[line.niveau]?.niveau
       else { return [] }
       return years.compactMap { year in
         let months = year.months.filter { sum.states[$0] != .untold }

@@ -51,7 +51,7 @@ struct OfferView: Hashable {
       switch axis {
       case .all: subjects.all
       case .niveaux: key.niveau
-      case .families: subjects.entries[key.occupation]?.family
+      case .families: subjects[key.occupation]?.family
       case .occupations: key.occupation
       case .sectors: key.sector
       }

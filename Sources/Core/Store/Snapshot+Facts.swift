@@ -77,8 +77,6 @@ extension Snapshot {
   }
 
   private func offers() throws -> OfferCube {
-    try reader.offers {
-      try OfferCube($0, tree: tree, subjects: subjects, outline: outline)
-    }
+    try reader.offers { try OfferCube($0, tree: tree, outline: outline) }
   }
 }

@@ -28,7 +28,7 @@ public struct Snapshot: Sendable {
     periods = contents.periods
     sources = contents.sources
     reader = StoreReader(queue: queue)
-    outline = OfferOutline(contents.facts)
+    outline = OfferOutline(contents.facts, subjects: contents.subjects)
   }
 
   /// From the widest level to the narrowest, then by code.

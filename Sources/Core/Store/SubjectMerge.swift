@@ -17,9 +17,13 @@ struct SubjectMerge {
 
   /// All occupations together, the families, then the other kinds, each by key.
   var subjects: [Subject] {
-    [.all] + occupations.families + allOccupations
+    let subjects =
+      [.all] + occupations.families + allOccupations
       + [sectors, domains].flatMap { $0.values.sorted { $0.key < $1.key } }
       + niveaux.sorted().map(Subject.niveau)
+    // A nomenclature may be called « sector » or « family »: its codes then are those.
+    var keys: Set<String> = []
+    return subjects.filter { keys.insert($0.key).inserted }
   }
 
   /// By key; the name of a table of occupations is the best, then that of a nomenclature.

@@ -125,6 +125,19 @@ struct OfferCubeTests {
     }
   }
 
+  // Totals until January, occupations until February, in a table where absent means zero.
+  @Test func `takes nothing for zero beyond the months of a breakdown or a nomenclature`() throws {
+    let series = try series(
+      [
+        "2024-01 2416 - - 14 0 0 0 0", "2024-01 2416 FAP2009:V0Z60 - 10 0 0 0 0",
+        "2024-02 2416 FAP2021:V0X60 - 11 0 0 0 0",
+      ], absentRows: .zero)
+
+    #expect(series["bmo:2416", "all"]?.total.map(\.visible) == [14, 11])
+    #expect(series["bmo:2416", "family:V"]?.total.map(\.visible) == [10, 11])
+    #expect(series["bmo:2416", "FAP2009:V0Z60"]?.total.map(\.visible) == [10])
+  }
+
   // Vendôme and Entre-deux have no row: the Loir-et-Cher knows one bassin of three.
   @Test func `counts a bassin without rows as missing in the totals above it`() throws {
     let series = try series(["2024-01 2416 FAP2021:V0X60 - 10 0 0 0 0"])

@@ -91,6 +91,35 @@ struct StoreFactsTests {
         == "did you mean bmo:2416? otherwise add the row to a territories table")
   }
 
+  @Test func `refuses months and quarters written in another way`() throws {
+    var log = FindingLog()
+    _ = try Store.open(
+      [
+        SampleProject.smallFrame, SampleProject.hires(["2024-1 region:24 - all 300"]),
+        SampleProject.domains(["T4-2025 nation:FR F16 Second_œuvre 1200 0.55"]),
+      ], at: .memory, into: &log)
+
+    let errors = log.sorted.map(\.first).filter { $0.severity == .error }
+    #expect(
+      errors.map(\.message.fr) == [
+        "« T4-2025 » n’est pas un trimestre", "« 2024-1 » n’est pas un mois",
+      ])
+    #expect(errors.last?.advice.fr == "écrire l’année puis le mois : 2025-03")
+    #expect(
+      errors.last?.location
+        == SourceLocation(file: "hires/hires.csv", row: 2, column: 1, field: "month"))
+  }
+
+  @Test func `survives a nomenclature that is called as a kind of subject`() throws {
+    let snapshot = try SampleProject.snapshot(of: [
+      SampleProject.smallFrame, SampleProject.sectors(["A21:G Commerce"]),
+      SampleProject.tension(["2021 2416 sector:A21-G 4 1", "2021 2416 family:V 4 1"]),
+    ])
+
+    #expect(snapshot.subjects.count { $0.key == "sector:A21-G" } == 1)
+    #expect(snapshot.subjects.count { $0.key == "family:V" } == 1)
+  }
+
   @Test func `names both datasets that give the same offers`() throws {
     var log = FindingLog()
     let rows = ["2024-01 2416 FAP2021:V0X60 - 1 0 0 0 0"]
