@@ -54,7 +54,12 @@ struct DatasetLoader {
     return Dataset(package: package, tables: tables.map(\.dataTable), hash: hash)
   }
 
-  private var descriptor: String { "\(shown)/\(DatasetFolder.descriptorName)" }
+  private var descriptor: String { name(of: DatasetFolder.descriptorName) }
+
+  /// A file of the folder as findings name it.
+  private func name(of path: String) -> String {
+    shown == "." ? path : "\(shown)/\(path)"
+  }
 
   private mutating func readPackage() -> DataPackage? {
     let bytes: [UInt8]
@@ -100,7 +105,7 @@ struct DatasetLoader {
     if let rows = resource.inlineRows { loader.read(inline: rows, shownAs: descriptor) }
     for path in resource.paths {
       do {
-        let file = try TableFile(contentsOf: "\(folder)/\(path)", shownAs: "\(shown)/\(path)")
+        let file = try TableFile(contentsOf: "\(folder)/\(path)", shownAs: name(of: path))
         hashes.append(file.hash)
         loader.read(file)
       } catch {

@@ -7,6 +7,8 @@ public struct FilledTable: Sendable {
   public struct Choices: Sendable {
     /// For people, in French; by default the standard table's.
     public var title: String?
+    /// Who produced the figures, as pages cite it; by default the file's name.
+    public var source: String?
     /// On which scale the niveaux are written.
     public var niveauScale: NiveauScale?
     /// What a row means that the sheet does not have.
@@ -16,10 +18,11 @@ public struct FilledTable: Sendable {
 
     /// Makes choices; by default, none.
     public init(
-      title: String? = nil, niveauScale: NiveauScale? = nil,
+      title: String? = nil, source: String? = nil, niveauScale: NiveauScale? = nil,
       absentRows: DataResource.AbsentRows = .missing, mask: Mask? = nil
     ) {
       self.title = title
+      self.source = source
       self.niveauScale = niveauScale
       self.absentRows = absentRows
       self.mask = mask
@@ -52,7 +55,8 @@ public struct FilledTable: Sendable {
     let fileName = FilePath.name(of: path)
     let package = DataPackage(
       name: FilePath.name(of: folder), title: choices.title ?? standard.schema.title,
-      sources: [DataPackage.Source(title: fileName)], resources: [resource(table, fileName)])
+      sources: [DataPackage.Source(title: choices.source ?? fileName)],
+      resources: [resource(table, fileName)])
     let exchange = try FolderExchange(replacing: folder)
     try exchange.write([
       SiteFile(path: DatasetFolder.descriptorName, text: package.json.prettyText),

@@ -29,9 +29,11 @@ struct NiveauCheck {
           + "bac+2 before"),
       advice: Phrase(
         fr: "ajouter « \"niveauScale\": \"\(scale)\" » à la ressource « \(table.name) » de "
-          + "datapackage.json (1969 : V, IV, III, II, I ; 2019 : 3, 4, 5, 6, 7-8)",
+          + "datapackage.json, ou --niveau-scale \(scale) à dash new dataset (1969 : V, IV, III, II, "
+          + "I ; 2019 : 3, 4, 5, 6, 7-8)",
         en: "add `\"niveauScale\": \"\(scale)\"` to the resource `\(table.name)` of "
-          + "datapackage.json (1969: V, IV, III, II, I; 2019: 3, 4, 5, 6, 7-8)"))
+          + "datapackage.json, or --niveau-scale \(scale) to dash new dataset (1969: V, IV, III, II, "
+          + "I; 2019: 3, 4, 5, 6, 7-8)"))
   }
 
   private func report(

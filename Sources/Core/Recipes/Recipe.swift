@@ -38,7 +38,11 @@ public struct Recipe: Sendable {
   }
 
   /// The recipes that ship with dash, by id.
-  public static let all: [Recipe] = TableRecipe.standard.map { Recipe($0) }.sorted { $0.id < $1.id }
+  public static let all: [Recipe] = {
+    let workbooks = [OffersWorkbookFile.standard].compactMap(\.self).map(OffersWorkbook.init)
+    return (TableRecipe.standard.map { Recipe($0) } + workbooks.map { Recipe($0) })
+      .sorted { $0.id < $1.id }
+  }()
 
   /// The recipe of an id that ships with dash, or nil.
   public static func standard(_ id: String) -> Recipe? {

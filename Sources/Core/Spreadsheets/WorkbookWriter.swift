@@ -77,5 +77,7 @@ struct WorkbookWriter {
     + "applyNumberFormat=\"1\" applyFont=\"1\"/>"
     + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
     + "applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/>"
-    + "</xf></cellXfs></styleSheet>"
+    + "</xf></cellXfs>"
+    + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+    + "</styleSheet>"
 }

@@ -55,6 +55,22 @@ struct NewDatasetCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       Phrase(
+        fr: "Le titre du jeu de données ; par défaut celui du tableau.",
+        en: "The dataset's title; by default the table's."
+      ).help, valueName: Phrase(fr: "texte", en: "text").help))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
+        fr: "Le producteur, tel que les pages le citent ; par défaut le nom du fichier.",
+        en: "The producer, as pages cite it; by default the file's name."
+      ).help, valueName: Phrase(fr: "texte", en: "text").help))
+  var source: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
         fr: "L’échelle des niveaux du fichier : 1969 (V, IV …) ou 2019 (3, 4 …).",
         en: "The scale of the file's niveaux: 1969 (V, IV …) or 2019 (3, 4 …)."
       ).help))
@@ -140,7 +156,7 @@ struct NewDatasetCommand: AsyncParsableCommand {
     let table = FilledTable(
       file, filling: standard,
       choices: FilledTable.Choices(
-        niveauScale: niveauScale, absentRows: absentRows, mask: mask))
+        title: title, source: source, niveauScale: niveauScale, absentRows: absentRows, mask: mask))
     guard let rows = try table.write(to: folder, into: &session.log) else {
       throw Failure(.badData)
     }
