@@ -25,7 +25,8 @@ extension BlockBuilder {
       value: value.map { $0 + mark } ?? text.absence ?? "",
       isAbsent: number == nil, isWords: metric.unit.classes != nil,
       unit: number == nil ? nil : noun(of: metric, for: number?.value ?? 0),
-      period: period(of: metric, found?.period), comparison: comparison(metric),
+      period: period(of: metric, found?.period),
+      comparison: comparison(metric, with: number?.value),
       caveat: caveats.isEmpty ? nil : French.typeset(caveats.joined(separator: " ; ")),
       source: scope.site.contents.producer(of: metric),
       definition: ReportLink(
@@ -50,31 +51,37 @@ extension BlockBuilder {
     }
   }
 
-  /// The same rate for the whole that the page is a part of, and for the reference.
-  private func comparison(_ metric: MetricManifest) -> String? {
+  /// The same rate for the whole that the page is a part of, and for the reference; nil where it is
+  /// the same everywhere, as a threshold is.
+  private func comparison(_ metric: MetricManifest, with value: Double?) -> String? {
     switch metric.unit {
     case .count, .rank, .category, .month, .score: return nil
     case .share, .relativeChange, .points, .ratio, .grade, .index, .coefficient: break
     }
-    let parts = [wholeFigure(metric), referenceFigure(metric)].compactMap { $0 }
+    let parts = [wholeFigure(metric, besides: value), referenceFigure(metric, besides: value)]
+      .compactMap { $0 }
     return parts.isEmpty ? nil : French.typeset(parts.joined(separator: " ; "))
   }
 
-  private func wholeFigure(_ metric: MetricManifest) -> String? {
+  private func wholeFigure(_ metric: MetricManifest, besides value: Double?) -> String? {
     let root = scope.site.root
     let isPlace = scope.subject.kind == .all
     guard scope.territory.key != root.key || !isPlace else { return nil }
     let whole = scope.found(metric.id, territory: root.key, subject: Subject.all.key)
-    return text(whole, metric, of: isPlace ? root.name : Subject.all.name)
+    return text(whole, metric, of: isPlace ? root.name : Subject.all.name, besides: value)
   }
 
-  private func referenceFigure(_ metric: MetricManifest) -> String? {
+  private func referenceFigure(_ metric: MetricManifest, besides value: Double?) -> String? {
     guard let reference = scope.site.reference else { return nil }
     return text(
-      scope.reference(metric.id, subject: scope.subject.key), metric, of: reference.name)
+      scope.reference(metric.id, subject: scope.subject.key), metric, of: reference.name,
+      besides: value)
   }
 
-  private func text(_ found: FoundFigure?, _ metric: MetricManifest, of name: String) -> String? {
-    found?.figure.number.map { "\(name) : \(NumberText.text($0.value, in: metric.unit))" }
+  private func text(
+    _ found: FoundFigure?, _ metric: MetricManifest, of name: String, besides value: Double?
+  ) -> String? {
+    guard let number = found?.figure.number, number.value != value else { return nil }
+    return "\(name) : \(NumberText.text(number.value, in: metric.unit))"
   }
 }

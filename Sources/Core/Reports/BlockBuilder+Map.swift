@@ -1,14 +1,16 @@
 extension BlockBuilder {
   /// Circles of a count over the places that have coordinates.
   func map() -> [ReportBlock] {
-    guard let metric, let period = scope.latest(of: metric.id) else { return [] }
+    guard let metric, let period = scope.latest(of: metric.id).map(PeriodText.french) else {
+      return []
+    }
     let rows = scope.rows(block.across, metric: metric.id)
     let placed = rows.compactMap { row in circle(row) }
     guard placed.count(where: { $0.value != nil }) >= Self.fewestChartRows else { return [] }
     let title = title(metric, rows: rows)
     let texts = ChartTexts(
-      title: title, subtitle: subtitle(metric, period: PeriodText.french(period)),
-      source: source(metric, period: PeriodText.french(period)),
+      title: title, subtitle: subtitle(metric, period: period),
+      source: source(metric, period: period),
       note: scope.site.outlines.isEmpty ? "Carte schématique." : nil,
       alternativeText: alternativeText(
         title, form: "Carte, cercles de surface proportionnelle",

@@ -24,9 +24,9 @@ extension BlockBuilder {
         unit: y.unit, scale: Self.scale(of: points.map(\.y)), title: French.typeset(y.title)),
       thresholds: ChartPoint(x: xThreshold, y: yThreshold), zones: quadrant.zones,
       shade: shade.map { French.typeset(French.withinSentence($0.title)) } ?? "",
-      points: points.map { point in
+      points: points.enumerated().map { index, point in
         QuadrantPoint(
-          label: point.row.label, x: point.x, y: point.y,
+          label: index < block.top ?? .max ? point.row.label : "", x: point.x, y: point.y,
           shade: shade.flatMap { scope.found($0.id, in: point.row)?.figure.number?.value },
           isHighlighted: point.row.isHighlighted)
       })

@@ -1,23 +1,43 @@
 extension BlockBuilder {
   /// Bars from the highest; what has no comparable number stands in the table only.
+  ///
+  /// Where the territory has no figure at all, those of the reference, which every text says.
   func rankedBars() -> [ReportBlock] {
-    guard let metric, let period = scope.latest(of: metric.id) else { return [] }
-    let all = scope.rows(block.across, metric: metric.id, isAscending: block.isAscending)
+    guard let metric else { return [] }
+    let (all, place) = rankedRows(metric)
+    let key = (place ?? scope.territory).key
+    guard let newest = scope.site.periods(metric.id, in: key).last else { return [] }
+    let period = PeriodText.french(newest)
     let rows = all.filter { row in
       row.comparable.map { $0 != 0 || block.across.isPlace } ?? false
     }
-    guard rows.count >= Self.fewestChartRows else { return fewRows(all, metric, period: period) }
+    guard rows.count >= Self.fewestChartRows else {
+      return fewRows(all, metric, period: period, of: place)
+    }
     let shown = Array(rows.prefix(block.top ?? ChartSpec.maximumBars))
-    let title = title(metric, rows: rows)
+    var places = SentencePlaces(page: scope, rows: rows, metric: metric, place: place)
+    places.period = period
+    let title = title(places, metric)
+    let small = all.count { $0.figure?.number?.hasSmallBase == true }
     let texts = ChartTexts(
-      title: title, subtitle: subtitle(metric, period: PeriodText.french(period)),
-      source: source(metric, period: PeriodText.french(period)),
-      note: smallBaseNote(metric, count: all.count { $0.figure?.number?.hasSmallBase == true }),
+      title: title, subtitle: subtitle(metric, period: period, of: place),
+      source: source(metric, period: period),
+      note: Self.referenceNote(place) ?? smallBaseNote(metric, count: small),
       alternativeText: alternativeText(
         title, form: "Barres classées",
         lines: shown.map { "\($0.label) \(phrase(of: $0, metric))" }))
     let spec = ChartSpec.rankedBars(texts, unit: metric.unit, bars: shown.map { bar($0, metric) })
-    return [chart(spec, table: figureTable(shown, metric, period: period))]
+    return [chart(spec, table: figureTable(shown, metric, period: period, of: place))]
+  }
+
+  private func rankedRows(_ metric: MetricManifest) -> (rows: [FigureRow], of: Territory?) {
+    let own = scope.rows(block.across, metric: metric.id, isAscending: block.isAscending)
+    guard own.isEmpty, !block.across.isPlace, let reference = scope.site.reference else {
+      return (own, nil)
+    }
+    let other = scope.rows(
+      block.across, metric: metric.id, isAscending: block.isAscending, of: reference)
+    return (other, reference)
   }
 
   private func bar(_ row: FigureRow, _ metric: MetricManifest) -> RankedBar {
@@ -34,7 +54,7 @@ extension BlockBuilder {
   /// Where there is too little to draw: a table of what has a number, or why there is no ranking;
   /// nothing where there is nothing at all.
   func fewRows(
-    _ rows: [FigureRow], _ metric: MetricManifest, period: String
+    _ rows: [FigureRow], _ metric: MetricManifest, period: String, of place: Territory? = nil
   ) -> [ReportBlock] {
     let known = rows.filter { $0.figure?.number != nil }
     guard !known.isEmpty else { return [] }
@@ -46,29 +66,29 @@ extension BlockBuilder {
       return [.text(TextBlock(French.typeset(text), role: .remark))]
     }
     let shown = Array(known.prefix(block.top ?? known.count))
-    return [.table(figureTable(shown, metric, period: period))]
+    return [.table(figureTable(shown, metric, period: period, of: place))]
   }
 
   /// The rows of one metric as a table, with their intervals where cells are masked.
   func figureTable(
-    _ rows: [FigureRow], _ metric: MetricManifest, period: String
+    _ rows: [FigureRow], _ metric: MetricManifest, period: String, of place: Territory? = nil
   ) -> ReportTable {
     let texts = rows.map { FigureText(figure: $0.figure, unit: metric.unit) }
     let hasBounds = rows.contains { $0.figure?.bounds != nil }
     var columns = [
       ReportTable.Column(rowsHead, isNumeric: false),
-      ReportTable.Column(French.typeset("\(metric.shortTitle), \(PeriodText.french(period))")),
+      ReportTable.Column(French.typeset("\(metric.shortTitle), \(period)")),
     ]
     if hasBounds { columns.append(ReportTable.Column("Intervalle sûr")) }
     return ReportTable(
-      caption: subtitle(metric, period: PeriodText.french(period)), columns: columns,
+      caption: subtitle(metric, period: period, of: place), columns: columns,
       rows: zip(rows, texts).map { row, text in
         let bounds = hasBounds ? [Self.interval(row.figure, metric.unit)] : []
         return ReportTable.Row(
           row.label, path: row.path, cells: [text.cell] + bounds,
           isHighlighted: row.isHighlighted)
       },
-      legend: Self.legend(of: texts), source: source(metric, period: PeriodText.french(period)))
+      legend: Self.legend(of: texts), source: source(metric, period: period))
   }
 
   private static func interval(_ figure: PublishedFigure?, _ unit: Unit) -> ReportTable.Cell {

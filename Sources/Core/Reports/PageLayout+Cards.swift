@@ -6,22 +6,41 @@ extension PageLayout {
   }
 
   private static func card(for metric: MetricManifest) -> Section {
+    Section(
+      pages: Set(metric.levels.map { Page($0) }), id: French.slug(metric.id),
+      title: SentenceTemplate(metric.title), blocks: blocks(for: metric))
+  }
+
+  private static func blocks(for metric: MetricManifest) -> [Block] {
+    switch metric.chart {
+    case .monthlyLine: [Block(.monthlyLine, metric: metric.id, across: .occupation)]
+    case .smallMultiples: [Block(.smallMultiples, metric: metric.id, across: .bassin)]
+    case .calendar, .profile:
+      [
+        Block(.profile, metric: metric.id, across: .occupation),
+        Block(.calendar, metric: metric.id, across: .occupation),
+      ]
+    case .rankedBars, .change, .map, .quadrant, .stackedShares: ranking(of: metric)
+    }
+  }
+
+  /// The figure itself, by occupation and by bassin.
+  private static func ranking(of metric: MetricManifest) -> [Block] {
     var blocks: [Block] = []
     if metric.subjects.contains(.all) {
       blocks.append(Block(.keyFigures, metric: metric.id, across: .occupation))
     }
+    let isWords = metric.unit.isWords
     if metric.subjects.contains(.occupation) || metric.subjects.contains(.family) {
       let across: Across = metric.subjects.contains(.occupation) ? .occupation : .family
-      let kind: BlockKind = metric.chart == .change ? .change : .rankedBars
+      let kind: BlockKind = isWords ? .table : metric.chart == .change ? .change : .rankedBars
       blocks.append(Block(kind, metric: metric.id, across: across, top: 12))
     }
     if metric.levels.contains(.bassin), metric.subjects.contains(.all) {
-      let kind: BlockKind = metric.chart == .map ? .map : .rankedBars
+      let kind: BlockKind = isWords ? .table : metric.chart == .map ? .map : .rankedBars
       blocks.append(Block(kind, metric: metric.id, across: .bassin))
     }
-    return Section(
-      pages: Set(metric.levels.map { Page($0) }), id: French.slug(metric.id),
-      title: SentenceTemplate(metric.title), blocks: blocks)
+    return blocks
   }
 }
 

@@ -73,15 +73,19 @@ struct SentencePlaces {
     month.flatMap { profile?.values[$0 - 1] }.map { NumberText.text($0, in: .index) }
   }
 
-  /// The first three rows of a class, or how many it has; nil where it has none.
+  /// The first three rows of a class, or how many it has; nil where there is none, or no class at
+  /// all to count.
   private func members(_ place: ClassPlace) -> String? {
-    let found = candidates.filter { row in
+    let classed = candidates.compactMap { row -> (row: FigureRow, name: String)? in
       page.site.metrics[place.metric].flatMap { metric in
         page.found(metric.id, in: row)?.className(in: metric.unit)
-      } == place.name
+      }.map { (row, $0) }
+    }
+    let found = classed.filter { $0.name == place.name }.map(\.row)
+    if place.isCount {
+      return classed.isEmpty ? nil : NumberText.count(Double(found.count))
     }
     guard !found.isEmpty else { return nil }
-    if place.isCount { return NumberText.count(Double(found.count)) }
     return French.names(
       found.prefix(3).map { French.withinSentence(French.shortened($0.label, to: 44)) })
   }
