@@ -29,8 +29,9 @@ struct FAPBridge {
 
   /// Returns the FAP 2009 group of a FAP 2021 one, where all words of one name stand in the other.
   func group(code: String, name: String) -> String? {
+    guard code.count == 3 else { return nil }
     let old = Self.old(code)
-    guard code.count == 3, let oldName = FAP2009.names[old] else { return nil }
+    guard let oldName = FAP2009.names[old] else { return nil }
     let isSame = NameFolding.key(name) == NameFolding.key(oldName)
     return isSame || NameWords(name).overlap(NameWords(oldName)) == 1 ? old : nil
   }

@@ -49,7 +49,7 @@ extension MetricManifest {
   ) -> MetricManifest {
     MetricManifest(
       id: "opportunity.threshold-\(id)", title: title, shortTitle: shortTitle, unit: unit,
-      definition: definition, formula: formula, source: "Réglage du projet",
+      definition: definition, formula: formula, source: Opportunity.source,
       periodicity: Opportunity.periodicity,
       caveats: ["Un seuil est un choix du projet, pas un fait du marché du travail."],
       chart: .rankedBars, minimumBase: minimumBase, reads: ["needs"], subjects: [.all])

@@ -49,6 +49,10 @@ struct OccupationLinksTests {
     #expect(links(of: "B2X99", "Staffeurs", groups: [finishing]) == ["FAP2021:B2X99 same"])
   }
 
+  @Test func `the letters above the groups speak for themselves only`() {
+    #expect(links(of: "A", "Agriculture, marine, pêche") == ["FAP2021:A same"])
+  }
+
   @Test func `a ROME code that needs a qualification is shared, one that does not is whole`() {
     let rows = [
       Correspondence(source: "ROME:F1610", target: "FAP2009:B2Z44"),
