@@ -243,6 +243,43 @@ import Testing
     #expect(second.output.hasSuffix("1 ligne → datasets/bmo-2025, qui est remplacé\n"))
   }
 
+  @Test func `lists the recipes, one a line, and names them in the help of import`() throws {
+    let list = try dash("import --list").output
+    let help = try dash("import --help").output
+
+    for id in [
+      "bmo", "diplomes-fap", "dpae", "fap-rome", "nomenclature-fap2021", "tension-bassin",
+      "tension-dares",
+    ] {
+      #expect(list.split(separator: "\n").count { $0.hasPrefix("\(id) ") } == 1)
+      #expect(help.contains(id))
+    }
+  }
+
+  @Test func `says how many rows a region keeps, and refuses two files of one dataset`() throws {
+    _ = try dash("init .")
+    let text = "Fap;Rome;intitule_rome\nA0Z43;A1101;Conduite\nA0Z00;NA;NA\n"
+    for name in ["a.csv", "b.csv"] {
+      try Data(text.utf8).write(to: here.appendingPathComponent(name))
+    }
+    let dpae = """
+      nature_de_contrat;dernier_jour_du_mois;code_region;dpae_brut;dpae_cvs
+      CDI;2025-03-31;24;10;11
+      CDI;2025-03-31;11;20;21
+      """
+    try Data(dpae.utf8).write(to: here.appendingPathComponent("dpae.csv"))
+
+    let twins = try dash("import fap-rome a.csv b.csv")
+    let hires = try dash("import dpae dpae.csv --region 24")
+
+    #expect(twins.status == 64)
+    #expect(twins.errors.contains("deux fichiers donnent le même jeu de données : fap-rome"))
+    #expect(
+      !FileManager.default.fileExists(atPath: here.appendingPathComponent("datasets/fap-rome").path)
+    )
+    #expect(hires.output.hasSuffix(": 1 ligne sur 2 → datasets/dpae-region\n"))
+  }
+
   @Test func `writes its help in the language asked for`() throws {
     let french = try dash("build --help --lang fr").output
     let english = try dash("build --help --lang en").output

@@ -85,8 +85,8 @@ struct RecipeTable {
     }
   }
 
-  /// Rows of one key as one: the named fields are added up, missing as soon as one part is; any other
-  /// number is left empty, as what is true of the parts is not of the whole.
+  /// Makes one row of the rows of one key: the named fields are added up, missing as soon as one part
+  /// is; any other number is left empty, as what is true of the parts is not of the whole.
   private func addedUp(
     _ facts: [[String]], adding names: [String], _ parts: [Part], _ source: SourceReader
   ) -> [[String]] {
@@ -119,8 +119,9 @@ struct RecipeTable {
 
   // MARK: - References
 
-  /// Adds distinct rows; of those with the same key, the most frequent, then the first in order. A
-  /// key that an earlier output gave stays as that output gave it.
+  /// Adds distinct rows; of those with the same key, the most frequent, then the first in order.
+  ///
+  /// A key that an earlier output gave stays as that output gave it.
   private mutating func addReferences(
     _ parts: [Part], _ columns: [Int], _ source: SourceReader
   ) {

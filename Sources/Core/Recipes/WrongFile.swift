@@ -4,11 +4,9 @@ struct WrongFile {
   let table: TableFile
   let recipe: RecipeFile
 
-  /// Of the forms of a recipe, the one that lacks the fewest columns, the first where they are equal.
+  /// The form of a recipe that lacks the fewest columns, the first of those that are equal.
   static func nearest(of misses: [WrongFile]) -> WrongFile? {
-    misses.max { $0.likeness < $1.likeness }.flatMap { best in
-      misses.first { $0.likeness == best.likeness }
-    }
+    misses.max { $0.likeness < $1.likeness }
   }
 
   func report(into log: inout FindingLog) {

@@ -1,8 +1,9 @@
 import Core
 import Testing
 
-/// The public files that name occupations and tie them together. Counts were computed apart from
-/// dash, by Python over the raw files.
+/// The public files that name occupations and tie them together.
+///
+/// Counts were computed apart from dash, by Python over the raw files.
 @Suite(
   .enabled(
     if: SharedData.has(

@@ -1,8 +1,9 @@
 import Core
 import Testing
 
-/// The two public files of tension. Counts and sums were computed apart from dash, by Python's `csv`
-/// and `math.fsum` over the raw rows.
+/// The two public files of tension.
+///
+/// Counts and sums were computed apart from dash, by Python's `csv` and `math.fsum` over the raw rows.
 @Suite(
   .enabled(
     if: SharedData.has("tension/tension_bassin_rome_2021.csv", "tension/tension_dares_2019.csv"),
