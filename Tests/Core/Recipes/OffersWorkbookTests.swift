@@ -126,6 +126,16 @@ struct OffersWorkbookTests {
     #expect(finding.advice.fr == "vouliez-vous dire « Sport professionnel » ?")
   }
 
+  @Test func `says once that a grand domaine is unknown, and passes over notes`() throws {
+    var slip = self
+    slip.sheets[2].rows[1][0] = "Spectacles vivants"
+    slip.sheets[2].rows.append(["Source : France Travail, offres diffusées"])
+
+    #expect(try slip.read().1.sorted.first { $0.first.code == "unknown-domain" }?.count == 1)
+    slip.sheets[2].rows[1][0] = "Spectacle"
+    #expect(try slip.read().1.isEmpty)
+  }
+
   @Test func `refuses domains that are of no quarter of the series`() throws {
     var other = self
     other.sheets[2].rows[1][2] = "1040"

@@ -19,6 +19,8 @@ struct DomainSheet {
   /// From a folded name to the codes that bear it.
   private let codes: [String: [String]]
   private(set) var entries: [Entry] = []
+  /// The grand domaine that the rows below belong to; nil below one that is unknown.
+  private var grandDomain: String?
   /// The offers of the last row, and where it stands.
   private(set) var total: (offers: Int, row: Int)?
   private(set) var log = FindingLog()
@@ -51,27 +53,35 @@ struct DomainSheet {
   // MARK: - Rows
 
   private mutating func read(_ row: Row) {
+    let figures = ["offers", "durable_share"].map { sheet.cell(row, $0) }
+    // Notes stand below the table, and have none.
+    guard figures.contains(where: { $0 != .empty }) else { return }
     let first = sheet.cell(row, "parent").label
-    let second = sheet.cell(row, "name").label
-    let isChild = first.isEmpty || isSame(first, recipe.domain_rows.first_child)
-    guard !(first.isEmpty && second.isEmpty) else { return }
-    let offers = sheet.count(row, "offers", into: &log)
     if isSame(first, recipe.domain_rows.total) {
-      total = offers.map { ($0, row.number) }
-      return
+      total = sheet.count(row, "offers", into: &log).map { ($0, row.number) }
+    } else if first.isEmpty || isSame(first, recipe.domain_rows.first_child) {
+      guard let grandDomain else { return }
+      add(row, "name", under: grandDomain)
+    } else {
+      grandDomain = add(row, "parent", under: nil)
     }
-    let parent = isChild ? entries.last.map { $0.parent ?? $0.code } : nil
-    let name = isChild ? second : first
+  }
+
+  /// Adds a row named by a column, and returns its code; nil with a finding where none bears the name.
+  @discardableResult
+  private mutating func add(_ row: Row, _ column: String, under parent: String?) -> String? {
+    let name = sheet.cell(row, column).label
     guard let code = code(of: name, under: parent) else {
-      reportUnknown(name, at: sheet.place(row.number, isChild ? "name" : "parent"))
-      return
+      reportUnknown(name, at: sheet.place(row.number, column))
+      return nil
     }
     entries.append(
       Entry(
-        code: code, parent: parent, name: name, offers: offers,
+        code: code, parent: parent, name: name, offers: sheet.count(row, "offers", into: &log),
         durableShare: sheet.number(row, "durable_share", into: &log),
         offersChange: sheet.number(row, "offers_change", into: &log),
         durableChange: sheet.number(row, "durable_change", into: &log), row: row.number))
+    return code
   }
 
   private func isSame(_ text: String, _ other: String) -> Bool {

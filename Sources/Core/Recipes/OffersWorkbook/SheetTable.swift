@@ -15,33 +15,50 @@ struct SheetTable {
     _ names: OffersWorkbookFile.Columns, patterns: [String: String] = [:], in table: TableFile,
     into log: inout FindingLog
   ) -> SheetTable? {
-    let wanted = names.mapValues { Set($0.map(NameFolding.key)) }
-    let shapes = patterns.compactMapValues { WholePattern($0) }
+    let search = HeaderSearch(names, patterns)
     let sheets = table.kind == .xlsx ? table.sheetNames.map(Optional.some) : [nil]
     for sheet in sheets {
-      var found: (row: Row, columns: [String: Int])?
+      var rowsAbove = 0
+      var header: (row: Row, columns: [String: Int])?
       var rows: [Row] = []
-      var seen = 0
-      var scratch = FindingLog()
-      table.forEachRow(inSheet: sheet, into: &scratch) { row in
-        guard found == nil else {
+      var seen = FindingLog()
+      table.forEachRow(inSheet: sheet, into: &seen) { row in
+        if header != nil {
           rows.append(row)
-          return .continue
+        } else if let columns = search.columns(of: row) {
+          header = (row, columns)
+        } else {
+          rowsAbove += 1
         }
-        seen += 1
-        let folded = row.cells.map { NameFolding.key($0.label) }
-        let columns = wanted.compactMapValues { names in folded.firstIndex(where: names.contains) }
-          .merging(shapes.compactMapValues { folded.firstIndex(where: $0.matches) }) { $1 }
-        if columns.count == wanted.count + shapes.count { found = (row, columns) }
-        return found == nil && seen >= rowsSearched ? .stop : .continue
+        return rowsAbove < rowsSearched ? .continue : .stop
       }
-      guard let found else { continue }
-      log.add(contentsOf: scratch)
+      guard let header else { continue }
+      log.add(contentsOf: seen)
       return SheetTable(
-        file: table.name, sheet: sheet, headerRow: found.row.number,
-        labels: found.row.cells.map(\.label), columns: found.columns, rows: rows)
+        file: table.name, sheet: sheet, headerRow: header.row.number,
+        labels: header.row.cells.map(\.label), columns: header.columns, rows: rows)
     }
     return nil
+  }
+
+  /// The columns that a row must name to be the header.
+  private struct HeaderSearch {
+    private let names: [String: Set<String>]
+    private let shapes: [String: WholePattern]
+
+    init(_ names: OffersWorkbookFile.Columns, _ patterns: [String: String]) {
+      self.names = names.mapValues { Set($0.map(NameFolding.key)) }
+      shapes = patterns.compactMapValues { WholePattern($0) }
+    }
+
+    /// Where each column stands; nil where one lacks.
+    func columns(of row: Row) -> [String: Int]? {
+      let labels = row.cells.map { NameFolding.key($0.label) }
+      let named = names.compactMapValues { labels.firstIndex(where: $0.contains) }
+      let shaped = shapes.compactMapValues { labels.firstIndex(where: $0.matches) }
+      guard named.count == names.count, shaped.count == shapes.count else { return nil }
+      return named.merging(shaped) { $1 }
+    }
   }
 
   /// A header lower than this is not looked for.
