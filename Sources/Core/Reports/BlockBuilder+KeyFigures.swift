@@ -68,7 +68,8 @@ extension BlockBuilder {
     let isPlace = scope.subject.kind == .all
     guard scope.territory.key != root.key || !isPlace else { return nil }
     let whole = scope.found(metric.id, territory: root.key, subject: Subject.all.key)
-    return text(whole, metric, of: isPlace ? root.name : Subject.all.name, besides: value)
+    let all = scope.subject.kind == .sector ? "Tous secteurs" : Subject.all.name
+    return text(whole, metric, of: isPlace ? root.name : all, besides: value)
   }
 
   private func referenceFigure(_ metric: MetricManifest, besides value: Double?) -> String? {

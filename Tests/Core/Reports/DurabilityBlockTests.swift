@@ -53,6 +53,17 @@ struct DurabilityBlockTests {
     #expect(chart.spec.texts.note == nil)
   }
 
+  @Test func `ranks the country's sectors where the territory has none, and says so`() throws {
+    let national = SeasonFixture.mixes.filter { $0.territory == SeasonFixture.france }
+    let chart = try #require(
+      SeasonFixture.chart(
+        "kind = \"ranked-bars\"\nmetric = \"mix.long\"\nacross = \"sector\"",
+        contents: SeasonFixture.contents(SeasonFixture.needs + national)))
+    #expect(chart.table.rows.map(\.name) == ["Commerce", "Hébergement et restauration"])
+    #expect(chart.spec.texts.subtitle == "CDI par secteur, France, 2025")
+    #expect(chart.spec.texts.note?.hasPrefix("«\u{A0}France\u{A0}»") == true)
+  }
+
   @Test func `places occupations by the first metric that knows enough of them`() throws {
     let chart = try #require(SeasonFixture.chart(quadrant))
     #expect(chart.table.rows.map(\.name) == ["Maçons", "Cuisiniers, chefs", "Serveurs"])

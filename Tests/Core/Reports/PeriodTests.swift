@@ -10,6 +10,20 @@ struct PeriodTests {
     #expect(PeriodText.french("2017-2019") == "2017-2019")
   }
 
+  @Test func `names many periods by their ends`() {
+    let report = ReportBuilder(
+      contents: SeasonFixture.contents(), settings: SiteSettings(title: "Essai"),
+      layout: PageLayout()
+    ).report()
+    let blocks = report.pages.flatMap(\.sections).flatMap(\.blocks)
+    let definitions = blocks.flatMap { block -> [MetricDefinition] in
+      if case .definitions(let metrics) = block { metrics } else { [] }
+    }
+    let facts = definitions.first { $0.anchor == "season-offers" }?.facts
+    #expect(
+      facts?.first { $0.term == "Périodes publiées" }?.text == "janvier 2024 à décembre 2025")
+  }
+
   @Test func `takes the newest year from yearly figures, not from months after it`() {
     let later = SeasonFixture.one("season.offers", SeasonFixture.blois, "all", "2026-02", 3)
     let contents = SeasonFixture.contents(SeasonFixture.needs + [later])

@@ -129,7 +129,7 @@ struct HTMLDashboardTests {
   @Test func `writes a class as a word with a mark, and what it rests on`() throws {
     let page = try html("bassins/2421-orleans/index.html")
     #expect(page.contains("<td><span class=\"tag tag-2\">volume saisonnier</span></td>"))
-    #expect(page.contains("<tr class=\"basis choice-1 choice-2\"><td colspan=\"3\">"))
+    #expect(page.contains("<tr class=\"basis choice-1 choice-2\"><td colspan=\"3\"><p>"))
     #expect(page.contains("(seuil 60)\u{202F}; "))
   }
 
