@@ -50,8 +50,8 @@ struct TerritoryMerge {
   /// is only some of its regions.
   var spokenOf: Set<String> {
     let isPart = (2..<Territory.regionsOfFrance).contains(regionCount)
-    let keys = Set(known.keys)
-    return isPart ? keys.subtracting([Territory.nationKey]) : keys.union([Territory.nationKey])
+    let keys = Set(known.values.lazy.filter { $0.level != .nation }.map(\.key))
+    return isPart ? keys : keys.union([Territory.nationKey])
   }
 
   /// Builds the tree, with a nation above where there are several regions; one above a single

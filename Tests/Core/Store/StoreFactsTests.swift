@@ -68,6 +68,21 @@ struct StoreFactsTests {
     #expect(log.sorted.contains { $0.first.code == "territory-elsewhere" })
   }
 
+  @Test func `leaves out a nation that is not the one above the project`() throws {
+    var log = FindingLog()
+    let abroad = SampleProject.dataset(
+      "ailleurs", vintage: nil,
+      tables: [SampleProject.territories(["nation DE nation Allemagne - -"])])
+    let tension = SampleProject.tension([
+      "2021 nation:DE ROME:F1703 4 1", "2021 nation:FR ROME:F1703 3 2",
+    ])
+    let snapshot = try Store.open(
+      [SampleProject.smallFrame, abroad, tension], at: .memory, into: &log)
+
+    #expect(try snapshot?.tensions().map(\.territory) == ["nation:FR"])
+    #expect(log.sorted.map(\.first.found) == ["nation:DE"])
+  }
+
   @Test func `asks whether a code of sector or a zoning was meant that looks like it`() throws {
     var log = FindingLog()
     let snapshot = try Store.open(
