@@ -44,6 +44,8 @@ public struct NumberAxis: Sendable, Hashable, Codable {
   public var unit: Unit
   /// Whether lengths are read from zero: always so for bars.
   public var includesZero: Bool
+  /// What the scale holds at least, so that small differences look small.
+  public var reaches: ClosedRange<Double>?
   /// How numbers become lengths.
   public var scale: Scale
   /// What is counted, where the unit does not say it: `Projets de recrutement`.
@@ -58,10 +60,12 @@ public struct NumberAxis: Sendable, Hashable, Codable {
 
   /// Makes an axis.
   public init(
-    unit: Unit, includesZero: Bool = true, scale: Scale = .linear, title: String? = nil
+    unit: Unit, includesZero: Bool = true, reaches: ClosedRange<Double>? = nil,
+    scale: Scale = .linear, title: String? = nil
   ) {
     self.unit = unit
     self.includesZero = includesZero
+    self.reaches = reaches
     self.scale = scale
     self.title = title
   }

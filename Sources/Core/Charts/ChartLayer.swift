@@ -75,13 +75,16 @@ public struct CellMark: Sendable, Hashable, Codable {
   public var shade: Double?
   /// Written within it, where there is room: `1,28`, `s`.
   public var text: String
+  /// Whether it is the one to see first in its row: the month of most.
+  public var isMarked: Bool
 
   /// Makes a mark.
-  public init(column: Int, row: Int, shade: Double?, text: String) {
+  public init(column: Int, row: Int, shade: Double?, text: String, isMarked: Bool = false) {
     self.column = column
     self.row = row
     self.shade = shade
     self.text = text
+    self.isMarked = isMarked
   }
 }
 
@@ -228,19 +231,26 @@ public struct KeyEntry: Sendable, Hashable, Codable {
     case disc, ring, cross
     case bar, hatchedBar
     case arrow, dashedArrow
+    /// The marked cell of a row.
+    case markedCell
+    /// The shades of cells, from cold over neutral to warm.
+    case coldToWarm
   }
 
   /// The form that is explained.
   public var symbol: Symbol
   /// What its colour means.
   public var tone: Tone
-  /// What is written.
+  /// What is written behind it.
   public var text: String
+  /// What is written before it, where a scale has two ends.
+  public var before: String?
 
   /// Makes an entry.
-  public init(symbol: Symbol, tone: Tone, text: String) {
+  public init(symbol: Symbol, tone: Tone, text: String, before: String? = nil) {
     self.symbol = symbol
     self.tone = tone
     self.text = text
+    self.before = before
   }
 }

@@ -68,6 +68,10 @@ public enum Tone: String, Sendable, Codable, CaseIterable {
   case fixedUnder1Month
   /// Interim, seasonal and other contracts.
   case otherContract
+  /// More than the average month.
+  case aboveAverage
+  /// Less than the average month.
+  case belowAverage
   /// What another place or the whole country does, beside the chart's own series.
   case reference
 }

@@ -66,7 +66,9 @@ struct CartesianLayout {
   }
 
   var items: [SceneItem] {
-    guard !categories.isEmpty else { return [emptyNotice] }
+    guard !categories.isEmpty else {
+      return [EmptyNotice.item(in: plot, style: style, fitter: fitter)]
+    }
     return gridItems + layers.flatMap(items(of:)) + baselineItems + labelItems + nameItems
   }
 
@@ -74,31 +76,9 @@ struct CartesianLayout {
     area.y + (row + 0.5) * band
   }
 
-  private var emptyNotice: SceneItem {
-    let font = TextFont(.regular, style.label)
-    let text = "Aucune donnée à montrer"
-    return .text(
-      TextRun(
-        text, at: ScenePoint(plot.x, plot.y + font.size * 2), font: font, ink: .quietText,
-        width: fitter.width(text, font)))
-  }
-
   private var nameItems: [SceneItem] {
-    let leading = names.size * TextFont.leading
-    return zip(categories, names.lines).enumerated().flatMap { row, pair in
-      let (category, lines) = pair
-      let font = RowLabels.font(category, names.size)
-      let first =
-        middle(ofRow: Double(row)) + names.size * TextFont.capHeight / 2
-        - leading * Double(lines.count - 1) / 2
-      return lines.enumerated().map { index, line in
-        let width = fitter.width(line, font)
-        return SceneItem.text(
-          TextRun(
-            line,
-            at: ScenePoint(area.x - style.note * 0.8 - width, first + leading * Double(index)),
-            font: font, ink: .text, width: width))
-      }
+    names.items(of: categories, endingAt: area.x - style.note * 0.8) { row in
+      (middle(ofRow: Double(row)), .text)
     }
   }
 }

@@ -3,7 +3,7 @@ public import Core
 /// Turns a chart spec into a scene: every decision of place, size and colour, and no drawing.
 public struct ChartLayout: Sendable {
   /// Changes whenever the same spec would give another scene: a part of cache keys.
-  public static let version = "2"
+  public static let version = "3"
 
   let measure: any TextMeasure
 
@@ -30,7 +30,30 @@ public struct ChartLayout: Sendable {
         MapLayout(
           unit: unit, layers: spec.layers, plot: furniture.plot, style: style, fitter: fitter
         ).items
-    case .plane, .timeline, .columns, .matrix, .panels: marks = []
+    case .timeline(let first, let count, let y):
+      marks =
+        TimelineLayout(
+          first: first, count: count, axis: y, layers: spec.layers, plot: furniture.plot,
+          style: style, fitter: fitter
+        ).items
+    case .columns(let x, let y):
+      marks =
+        ColumnsLayout(
+          categories: x, axis: y, layers: spec.layers, plot: furniture.plot, style: style,
+          fitter: fitter
+        ).items
+    case .matrix(let x, let y):
+      marks =
+        MatrixLayout(
+          columns: x, rows: y, layers: spec.layers, plot: furniture.plot, style: style,
+          fitter: fitter
+        ).items
+    case .panels(let panels, let frame):
+      marks =
+        PanelsLayout(
+          panels, of: frame, plot: furniture.plot, style: style, fitter: fitter
+        ).items
+    case .plane: marks = []
     }
     return Scene(width: style.width, height: style.height, items: furniture.items + marks)
   }

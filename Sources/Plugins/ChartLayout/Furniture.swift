@@ -52,7 +52,6 @@ struct Furniture {
     moveTop(by: style.note * 0.75)
     guard spec.frame.caption != nil || !spec.key.isEmpty else { return }
     let font = TextFont(.regular, style.note)
-    let symbolWidth = style.note * 1.9
     var x = plot.x
     var baseline = plot.y + font.size * TextFont.ascent
     if let caption = spec.frame.caption {
@@ -60,15 +59,19 @@ struct Furniture {
       x += add(text, font, .quietText, at: ScenePoint(x, baseline)) + style.note * 2
     }
     for entry in spec.key {
-      let room = plot.width - symbolWidth
+      let symbolWidth = Symbol.width(of: entry.symbol, size: style.note)
+      let start = entry.before.map { fitter.width($0, font) + style.note * 0.6 } ?? 0
+      let room = plot.width - symbolWidth - start
       let text = fitter.fit(entry.text, font, width: room, lines: 1).lines.joined()
-      if x > plot.x, x + symbolWidth + fitter.width(text, font) > plot.right {
+      if x > plot.x, x + start + symbolWidth + fitter.width(text, font) > plot.right {
         x = plot.x
         baseline += font.size * TextFont.leading
         moveTop(by: font.size * TextFont.leading)
       }
+      add(entry.before ?? "", font, .quietText, at: ScenePoint(x, baseline))
+      x += start
       let middle = ScenePoint(
-        x + symbolWidth * 0.4, baseline - font.size * TextFont.capHeight / 2)
+        x + (symbolWidth - style.note * 0.38) / 2, baseline - font.size * TextFont.capHeight / 2)
       items += Symbol(entry.symbol, tone: entry.tone, at: middle, size: style.note).items
       x += symbolWidth
       x += add(text, font, .quietText, at: ScenePoint(x, baseline)) + style.note * 2
@@ -93,8 +96,13 @@ struct Furniture {
 }
 
 extension ChartFrame {
-  /// The unit, where the frame has an axis to say it of: a map says it in its size legend.
+  /// The unit, where the frame has one axis to say it of: a map says it in its size legend.
   var caption: String? {
-    if case .cartesian(let x, _) = self { x.unit.caption } else { nil }
+    switch self {
+    case .cartesian(let x, _): x.unit.caption
+    case .timeline(_, _, let y), .columns(_, let y): y.title ?? y.unit.caption
+    case .panels(_, let frame): frame.caption.map { "\($0), même échelle partout" }
+    case .plane, .matrix, .geographic: nil
+    }
   }
 }

@@ -53,6 +53,8 @@ extension Tone {
     case .fixed1To6Months: Ink(0xf0b46a)
     case .fixedUnder1Month: Ink(0xc8611a)
     case .otherContract: Ink(0xb9c0ca)
+    case .aboveAverage: Ink(0xbf5518)
+    case .belowAverage: Ink(0x3672b3)
     case .reference: Ink(0x7a8594)
     }
   }
@@ -70,6 +72,8 @@ extension Tone {
     case .fixed1To6Months: Ink(0xa8732f)
     case .fixedUnder1Month: Ink(0x86400f)
     case .otherContract: Ink(0x7a8594)
+    case .aboveAverage: Ink(0x823509)
+    case .belowAverage: Ink(0x1a4f8c)
     case .reference: Ink(0x4b5563)
     }
   }

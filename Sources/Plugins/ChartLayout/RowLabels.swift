@@ -7,6 +7,7 @@ struct RowLabels {
   let lines: [[String]]
   /// The width of the widest line.
   let width: Double
+  private let fitter: TextFitter
 
   init(
     _ categories: [ChartCategory], band: Double, maximumWidth: Double, style: ChartStyle,
@@ -32,6 +33,7 @@ struct RowLabels {
       }
       if Self.loss(fits) < Self.loss(chosen?.fits ?? []) { chosen = (size, fits) }
     }
+    self.fitter = fitter
     size = chosen?.size ?? style.smallLabel
     lines = chosen?.fits.map(\.lines) ?? []
     let font = { (category: ChartCategory) in Self.font(category, chosen?.size ?? 0) }
@@ -43,6 +45,25 @@ struct RowLabels {
   /// How many names are cut.
   private static func loss(_ fits: [FittedText]) -> Int {
     fits.count { !$0.isWhole }
+  }
+
+  /// The names, ending at a place, each with its lines around the middle of its row.
+  func items(
+    of categories: [ChartCategory], endingAt right: Double,
+    place: (_ row: Int) -> (middle: Double, ink: Ink)
+  ) -> [SceneItem] {
+    let leading = size * TextFont.leading
+    return zip(categories, lines).enumerated().flatMap { row, pair in
+      let (category, lines) = pair
+      let (middle, ink) = place(row)
+      let first = middle - leading * Double(lines.count - 1) / 2
+      return lines.enumerated().map { index, line in
+        SceneItem.text(
+          fitter.run(
+            line, Self.font(category, size), ink, .end, x: right,
+            middle: first + leading * Double(index)))
+      }
+    }
   }
 
   static func font(_ category: ChartCategory, _ size: Double) -> TextFont {

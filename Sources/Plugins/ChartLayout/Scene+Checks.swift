@@ -10,10 +10,10 @@ extension Scene {
   /// The pairs of texts that cover each other: none in a good scene.
   public var overlappingTexts: [Overlap] {
     let runs = texts
+    let boxes = runs.map { $0.box.inset(by: 0.25) }
     return runs.indices.flatMap { index in
-      runs[(index + 1)...].compactMap { other in
-        runs[index].box.inset(by: 0.25).intersects(other.box.inset(by: 0.25))
-          ? Overlap(first: runs[index], second: other) : nil
+      runs.indices[(index + 1)...].filter { boxes[index].intersects(boxes[$0]) }.map {
+        Overlap(first: runs[index], second: runs[$0])
       }
     }
   }
@@ -26,13 +26,13 @@ extension Scene {
 
   /// The texts that a later shape is painted over: none in a good scene.
   public var coveredTexts: [TextRun] {
-    items.enumerated().compactMap { index, item in
+    let fills = items.enumerated().compactMap { index, item -> (index: Int, path: ScenePath)? in
+      if case .fill(let path, _) = item { (index, path) } else { nil }
+    }
+    return items.enumerated().compactMap { index, item in
       guard case .text(let run) = item else { return nil }
-      let isCovered = items[(index + 1)...].contains { later in
-        guard case .fill(let path, _) = later else { return false }
-        return path.reaches(run.box)
-      }
-      return isCovered ? run : nil
+      let box = run.box
+      return fills.contains { $0.index > index && $0.path.reaches(box) } ? run : nil
     }
   }
 }

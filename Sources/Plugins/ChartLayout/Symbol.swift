@@ -38,7 +38,27 @@ struct Symbol {
       items = Arrow(from: from, to: to, ink: ink, size: size * 0.5, isDashed: false).items
     case .dashedArrow:
       items = Arrow(from: to, to: from, ink: ink, size: size * 0.5, isDashed: true).items
+    case .markedCell:
+      let square = SceneRect(
+        x: middle.x - size * 0.45, y: middle.y - size * 0.45, width: size * 0.9,
+        height: size * 0.9)
+      items = MatrixCell.marked(square, ground: CellShade(0.5).fill, width: size * 0.13)
+    case .coldToWarm:
+      let side = size * 0.75
+      let start = middle - ScenePoint(side * Double(CellShade.all.count) / 2, side / 2)
+      items = CellShade.all.enumerated().map { index, shade in
+        let square = SceneRect(
+          x: start.x + side * Double(index), y: start.y, width: side, height: side)
+        return .fill(.rectangle(square, radius: 0), shade.fill)
+      }
     }
+  }
+}
+
+extension Symbol {
+  /// How wide a form is in a key, with the room behind it.
+  static func width(of symbol: KeyEntry.Symbol, size: Double) -> Double {
+    symbol == .coldToWarm ? size * (0.75 * Double(CellShade.all.count) + 0.6) : size * 1.9
   }
 }
 
@@ -78,20 +98,8 @@ struct Arrow {
     let neck = to - along * head
     let triangle = [to, neck + across * (size / 2), neck - across * (size / 2)]
     let line = SceneItem.stroke(
-      .lines(Self.line(from: from, to: neck, dash: isDashed ? size * 0.6 : nil)),
+      .lines(isDashed ? Dashes.lines(from, neck, dash: size * 0.6) : [[from, neck]]),
       width: size * 0.32, ink)
     items = (length > head ? [line] : []) + [.fill(.polygon([triangle]), ink)]
-  }
-
-  /// The line in one piece, or in dashes with gaps of two thirds their length.
-  private static func line(from: ScenePoint, to: ScenePoint, dash: Double?) -> [[ScenePoint]] {
-    let length = (to - from).length
-    guard let dash, length > dash else { return [[from, to]] }
-    let count = max(1, ((length + dash * 2 / 3) / (dash * 5 / 3)).rounded())
-    let period = (to - from) * (1 / (count - 2.0 / 5.0))
-    return (0..<Int(count)).map { index in
-      let start = from + period * Double(index)
-      return [start, start + period * 0.6]
-    }
   }
 }

@@ -52,10 +52,38 @@ enum Contours {
   }
 
   /// The two sides of a line, joined at its ends, or two rings where it is closed.
+  ///
+  /// A line that turns back sharply is drawn in pieces with a disc at the turn: a mitre would reach
+  /// far out, and the sides would cross.
   private static func band(_ line: [ScenePoint], width: Double, isClosed: Bool) -> [[ScenePoint]] {
     var points = line.indices.filter { $0 == 0 || line[$0] != line[$0 - 1] }.map { line[$0] }
     if isClosed, points.first == points.last { points.removeLast() }
     guard points.count > 1 else { return [] }
+    let turns = points.indices.filter { isSharp(at: $0, of: points, isClosed: isClosed) }
+    guard let start = turns.first else {
+      return sides(of: points, width: width, isClosed: isClosed)
+    }
+    if isClosed { points = Array(points[start...] + points[...start]) }
+    let cuts =
+      isClosed ? turns.map { $0 - start } + [points.count - 1] : [0] + turns + [points.count - 1]
+    let pieces = zip(cuts, cuts.dropFirst()).flatMap { from, to in
+      sides(of: Array(points[from...to]), width: width, isClosed: false)
+    }
+    let joints = isClosed ? cuts.dropLast() : cuts.dropFirst().dropLast()
+    return pieces + joints.map { joint(points[$0], radius: width / 2) }
+  }
+
+  /// A disc of few corners, wound as the sides of a line are.
+  private static func joint(_ center: ScenePoint, radius: Double) -> [ScenePoint] {
+    stride(from: Directions.all.count - 1, to: 0, by: -8).map {
+      ScenePoint(
+        center.x + Directions.all[$0].x * radius, center.y + Directions.all[$0].y * radius)
+    }
+  }
+
+  private static func sides(of points: [ScenePoint], width: Double, isClosed: Bool)
+    -> [[ScenePoint]]
+  {
     let offsets = points.indices.map { offset(at: $0, of: points, isClosed: isClosed) }
     let left = zip(points, offsets).map {
       ScenePoint($0.x + $1.x * width / 2, $0.y + $1.y * width / 2)
@@ -66,22 +94,32 @@ enum Contours {
     return isClosed ? [left, right.reversed()] : [left + right.reversed()]
   }
 
-  /// From a corner to its left side, for a half-width of 1: along the mitre, at most twice as far.
+  /// Whether a line turns by more than 120°.
+  private static func isSharp(at index: Int, of points: [ScenePoint], isClosed: Bool) -> Bool {
+    let normals = normals(at: index, of: points, isClosed: isClosed)
+    guard normals.count == 2 else { return false }
+    let sum = ScenePoint(normals[0].x + normals[1].x, normals[0].y + normals[1].y)
+    return sum.x * sum.x + sum.y * sum.y < 1
+  }
+
+  /// From a corner to its left side, for a half-width of 1: along the mitre.
   private static func offset(at index: Int, of points: [ScenePoint], isClosed: Bool) -> ScenePoint {
+    let normals = normals(at: index, of: points, isClosed: isClosed)
+    guard normals.count == 2 else { return normals.first ?? ScenePoint(0, 0) }
+    let sum = ScenePoint(normals[0].x + normals[1].x, normals[0].y + normals[1].y)
+    let stretch = 2 / (sum.x * sum.x + sum.y * sum.y)
+    return ScenePoint(sum.x * stretch, sum.y * stretch)
+  }
+
+  /// Across the lines before and after a corner: one only at an open end.
+  private static func normals(at index: Int, of points: [ScenePoint], isClosed: Bool)
+    -> [ScenePoint]
+  {
     let last = points.count - 1
     let before = index > 0 ? points[index - 1] : isClosed ? points[last] : nil
     let after = index < last ? points[index + 1] : isClosed ? points[0] : nil
-    let normals = [
-      before.map { normal($0, points[index]) }, after.map { normal(points[index], $0) },
-    ]
-    .compactMap { $0 }
-    guard normals.count == 2 else { return normals.first ?? ScenePoint(0, 0) }
-    let sum = ScenePoint(normals[0].x + normals[1].x, normals[0].y + normals[1].y)
-    let square = sum.x * sum.x + sum.y * sum.y
-    guard square > 0.25 else { return normals[1] }
-    let stretch = 2 / square
-    let most = 2 / square.squareRoot()
-    return ScenePoint(sum.x * min(stretch, most), sum.y * min(stretch, most))
+    return [before.map { normal($0, points[index]) }, after.map { normal(points[index], $0) }]
+      .compactMap { $0 }
   }
 
   private static func normal(_ from: ScenePoint, _ to: ScenePoint) -> ScenePoint {

@@ -15,6 +15,18 @@ import Testing
       .proportionalCircles(
         texts, unit: projects,
         circles: [MapCircle(label: "A", longitude: 1, latitude: 47, value: 3, group: "Cher")]),
+      .calendar(texts, rows: [CalendarRow(label: "A", values: [0.5, nil, 1.5], note: "France")]),
+      .seasonalProfile(
+        texts, values: [0.5, nil, 1.5], reference: ReferenceSeries(label: "B", values: [1, nil])),
+      .monthlyLine(
+        texts, unit: .share, first: Month(year: 2024, month: 3), values: [0.5, nil, 0.7],
+        trend: [0.5, 0.6, 0.7],
+        breaks: [ChartBreak(month: Month(year: 2024, month: 4), label: "rupture")]),
+      .smallMultiples(
+        texts, unit: projects, first: Month(year: 2024, month: 3),
+        panels: [
+          MonthlyPanel(label: "A", values: [1, nil, 3]), MonthlyPanel(label: "B", values: []),
+        ]),
     ]
     for spec in specs {
       let data = try JSONEncoder().encode(spec)

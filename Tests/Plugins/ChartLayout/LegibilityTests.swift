@@ -4,25 +4,6 @@ import Testing
 
 /// No text overlaps another, leaves the picture or lies under a shape, whatever the data.
 @Suite struct LegibilityTests {
-  let layouts = [
-    ChartLayout(measure: MonospacedMeasure()), ChartLayout(measure: WideMeasure()),
-  ]
-
-  func expectLegible(_ spec: ChartSpec, _ what: String, at place: SourceLocation = #_sourceLocation)
-  {
-    for layout in layouts {
-      for format in ChartFormat.allCases {
-        let scene = layout.scene(of: spec, format: format)
-        let overlaps = scene.overlappingTexts.map { "\($0.first.text) | \($0.second.text)" }
-        #expect(overlaps == [], "\(what), \(format)", sourceLocation: place)
-        #expect(scene.clippedTexts.map(\.text) == [], "\(what), \(format)", sourceLocation: place)
-        #expect(scene.coveredTexts.map(\.text) == [], "\(what), \(format)", sourceLocation: place)
-      }
-    }
-  }
-
-  typealias SourceLocation = Testing.SourceLocation
-
   @Test(arguments: 0..<42) func `bars of any length and label stay legible`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let count = [0, 1, 2, 6, 14, 25, 40][seed % 7]

@@ -1,0 +1,53 @@
+/// One small chart of `ChartSpec.smallMultiples`.
+public struct MonthlyPanel: Sendable, Hashable, Codable {
+  /// Its name, as written above it.
+  public var label: String
+  /// One value a month; nil where there is none.
+  public var values: [Double?]
+  /// Whether the chart is about it.
+  public var isHighlighted: Bool
+  /// Written where there is nothing to draw.
+  public var note: String?
+
+  /// Makes a panel.
+  public init(
+    label: String, values: [Double?], isHighlighted: Bool = false, note: String? = nil
+  ) {
+    self.label = label
+    self.values = values
+    self.isHighlighted = isHighlighted
+    self.note = note
+  }
+}
+
+extension ChartSpec {
+  /// How many small charts a picture can hold and stay legible.
+  public static let maximumPanels = 36
+
+  /// Makes one small monthly line a panel, all on the same scales, each with the value of the last
+  /// month.
+  ///
+  /// Panels beyond `maximumPanels` are left out, except a highlighted one, and the note says so.
+  public static func smallMultiples(
+    _ texts: ChartTexts, unit: Unit, first: Month, panels: [MonthlyPanel]
+  ) -> ChartSpec {
+    let panels = LegibleRows(
+      panels, label: \.label, isHighlighted: \.isHighlighted, atMost: maximumPanels)
+    let count = panels.shown.map(\.values.count).max() ?? 0
+    let drawn = panels.shown.map { panel in
+      let last = panel.values.count == count ? panel.values.last ?? nil : nil
+      let line = LineMark(
+        panel.values, tone: panel.isHighlighted ? .accent : .base,
+        label: last.map { NumberText.text($0, in: unit) })
+      let isEmpty = panel.values.allSatisfy { $0 == nil }
+      return ChartPanel(
+        label: panel.label, isHighlighted: panel.isHighlighted,
+        layers: isEmpty ? [] : [.lines([line])],
+        note: isEmpty ? panel.note ?? "non disponible" : nil)
+    }
+    return ChartSpec(
+      texts: texts.adding(panels.remark),
+      frame: .panels(drawn, of: .timeline(first: first, count: count, y: NumberAxis(unit: unit))),
+      layers: [])
+  }
+}
