@@ -2,7 +2,7 @@
 ///
 /// A renderer decides how. Marks hold numbers already protected and texts already written; a spec
 /// encodes, compares and prints, and knows neither a dataset nor a library. Charts are made by the
-/// constructors `rankedBars`, `change` and `proportionalCircles`, or layer by layer.
+/// constructors such as `rankedBars`, `calendar` and `monthlyLine`, or layer by layer.
 public struct ChartSpec: Sendable, Hashable, Codable {
   /// The words around it.
   public var texts: ChartTexts
