@@ -16,13 +16,13 @@ else
 dependencies = @scripts/install-dependencies
 endif
 
-.PHONY: help demo test check lint release site-checks kill-test bench install uninstall
+.PHONY: help demo test check lint release site-checks statistics-checks kill-test bench install uninstall
 
 help:
 	@echo "make demo      installs what is missing, builds, and makes site/index.html from datasets/"
 	@echo "make test      runs the whole test suite"
 	@echo "make check     what CI runs: format, warnings, tests, the site in a browser"
-	@echo "make bench     times dash, and pandas with matplotlib in the same run"
+	@echo "make bench     times dash, and pandas with matplotlib, statsmodels and R in the same run"
 	@echo "make install   puts dash and dash-observatoire in PREFIX/bin (PREFIX=$(PREFIX))"
 
 demo: release
@@ -38,7 +38,7 @@ test:
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --disable-xctest
 
-check: lint test site-checks
+check: lint test statistics-checks site-checks
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -48,11 +48,17 @@ site-checks: release
 	$(dependencies) --tests
 	@Tests/site/check-all $(DASH)
 
+# STL beside statsmodels and R, where they are installed.
+statistics-checks: test
+	@Tests/statistics/check-stl .build/debug/series-probe
+
 # The hundred kills; make check does a few.
 kill-test: release
 	@Tests/site/kill-test $(DASH) datasets 100
 
 bench: release
+	@$(SWIFT) build -c release --product series-probe --static-swift-stdlib --scratch-path $(RELEASE)
+	@Benchmarks/series.py $(RELEASE)/release/series-probe
 	@DASH=$(CURDIR)/$(DASH) Benchmarks/run
 
 install: release

@@ -93,6 +93,11 @@ let package = Package(
       ],
       path: "Sources/dash", swiftSettings: strict),
 
+    // For make bench and make check: Core's statistics beside other programs'.
+    .executableTarget(
+      name: "series-probe", dependencies: ["Core"], path: "Benchmarks/Series",
+      swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["Core"], path: "Tests/Support", swiftSettings: strict),
     tests("CoreTests", at: "Core", of: ["Core", "TestSupport"]),
