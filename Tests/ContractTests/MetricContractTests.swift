@@ -36,6 +36,7 @@ struct MetricContractTests {
     SampleProject.offers(
       offers("FAP2021:V0X60 - 8 2 3 0 2 niveau=V") + offers("FAP2021:V0X60 - 1 * 0 0 0 niveau=IV"),
       name: "niveaux"),
+    SampleProject.hires(["2023-01 departement:41 - all 900", "2023-02 departement:41 - all *"]),
     SampleProject.domains([
       "2025-Q4 region:24 G Hôtellerie 5000 0.6", "2025-Q4 region:24 A Agriculture 900 -",
     ]),
