@@ -13,6 +13,11 @@ public enum FAP2009 {
     return names
   }()
 
+  /// Returns the name of a code; nil for a code of another nomenclature.
+  static func name(of code: String, in nomenclature: String) -> String? {
+    nomenclature == Self.nomenclature ? names[code] : nil
+  }
+
   /// How `Subject.nomenclature` names it.
   public static let nomenclature = "FAP2009"
 }

@@ -69,7 +69,8 @@ struct SubjectMerge {
     let key = "\(nomenclature):\(code)"
     guard self[keyPath: list][key] == nil else { return }
     self[keyPath: list][key] = Subject(
-      key: key, kind: .occupation, code: code, name: name.flatMap { text[$0, row] } ?? code,
+      key: key, kind: .occupation, code: code,
+      name: name.flatMap { text[$0, row] } ?? FAP2009.name(of: code, in: nomenclature) ?? code,
       nomenclature: nomenclature)
   }
 
