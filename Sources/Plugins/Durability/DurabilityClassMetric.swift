@@ -31,11 +31,16 @@ struct DurabilityClassMetric: Metric {
     let subject: String
   }
 
-  /// The occupations that have needs or offers, each where it has them, in one order.
+  /// The occupations that have needs in their newest year, or offers, each where it has them, in one
+  /// order.
   private static func wanted(in snapshot: Snapshot) throws -> [Place] {
+    let needs = try snapshot.needTotals()
+    let newest = needs.map(\.period).max()
     let places =
-      try snapshot.needTotals().map { Place(territory: $0.territory, subject: $0.subject) }
-      + snapshot.offerSeries().map { Place(territory: $0.territory, subject: $0.subject) }
+      needs.filter { $0.period == newest }.map {
+        Place(territory: $0.territory, subject: $0.subject)
+      }
+      + (try snapshot.offerSeries().map { Place(territory: $0.territory, subject: $0.subject) })
     return Set(places.filter { Subject.kind(ofKey: $0.subject) == .occupation })
       .sorted { ($0.territory, $0.subject) < ($1.territory, $1.subject) }
   }
