@@ -11,19 +11,13 @@ public struct QuantileClasses: Sendable, Hashable {
   public init?(of values: [Double], count: Int) {
     guard count >= 1, !values.isEmpty, values.allSatisfy(\.isFinite) else { return nil }
     let sorted = values.sorted()
-    bounds = (1..<count).map { Self.quantile(Double($0) / Double(count), of: sorted) }
+    bounds = (1..<count).compactMap {
+      Quantile.interpolated(sorted, at: Double($0) / Double(count))
+    }
   }
 
   /// Returns the class of a value, from 1.
   public subscript(value: Double) -> Int {
     1 + bounds.count { $0 < value }
-  }
-
-  /// Returns the quantile of sorted values for a probability: linear between order statistics.
-  static func quantile(_ probability: Double, of sorted: [Double]) -> Double {
-    let place = probability * Double(sorted.count - 1)
-    let lower = Int(place)
-    guard lower + 1 < sorted.count else { return sorted[sorted.count - 1] }
-    return sorted[lower] + (place - Double(lower)) * (sorted[lower + 1] - sorted[lower])
   }
 }
