@@ -235,6 +235,12 @@ public struct KeyEntry: Sendable, Hashable, Codable {
     case markedCell
     /// The shades of cells, from cold over neutral to warm.
     case coldToWarm
+    /// A part of bars: explained above the first of them.
+    case part
+    /// A line across a bar between two of its parts.
+    case divider
+    /// The colours of a fraction, from pale for 0 to full for 1.
+    case shades
   }
 
   /// The form that is explained.

@@ -28,19 +28,16 @@ extension ChartSpec {
   /// Makes one arrow a row, from the value of one period to the value of the next.
   ///
   /// An increase is a full line to a disc, a decrease a dashed line to a ring, so that they differ
-  /// in grey too. Rows beyond `maximumBars` are left out and the note says so.
+  /// in grey too. Rows beyond `maximumBars` are left out, except a highlighted one, and the note says
+  /// so.
   public static func change(
     _ texts: ChartTexts, unit: Unit, from: String, to: String, rows: [ChangeRow]
   ) -> ChartSpec {
-    let shown = Array(rows.prefix(maximumBars))
-    var texts = texts
-    if shown.count < rows.count {
-      let remark = "\(shown.count) premières lignes sur \(NumberText.count(Double(rows.count)))."
-      texts.note = [texts.note, remark].compactMap { $0 }.joined(separator: " ")
-    }
+    let legible = LegibleRows(rows, label: \.label, isHighlighted: \.isHighlighted)
+    let shown = legible.shown
     let marks = shown.enumerated().map { ChangeMarks($1, at: Double($0), unit: unit) }
     return ChartSpec(
-      texts: texts,
+      texts: texts.adding(legible.remark),
       frame: .cartesian(
         x: NumberAxis(unit: unit, includesZero: unit != .rank),
         y: shown.map { ChartCategory(label: $0.label, isHighlighted: $0.isHighlighted) }),

@@ -33,19 +33,15 @@ extension ChartSpec {
   /// Bars beyond `maximumBars` are left out, except a highlighted one, and the note says how many
   /// are shown. The part of an interval beyond the value is a hatched extension.
   public static func rankedBars(_ texts: ChartTexts, unit: Unit, bars: [RankedBar]) -> ChartSpec {
-    let shown = legible(bars)
-    var texts = texts
-    if shown.count < bars.count {
-      let remark = remark(shown: shown, of: bars)
-      texts.note = [texts.note, remark].compactMap { $0 }.joined(separator: " ")
-    }
+    let legible = LegibleRows(bars, label: \.label, isHighlighted: \.isHighlighted)
+    let shown = legible.shown
     let extensions = shown.enumerated().compactMap { upperPart($1, at: $0) }
     let values = shown.enumerated().compactMap { index, bar in
       bar.value.map { BarMark(category: index, to: $0, tone: bar.isHighlighted ? .accent : .base) }
     }
     let labels = shown.enumerated().map { valueLabel($1, at: $0, unit: unit) }
     return ChartSpec(
-      texts: texts,
+      texts: texts.adding(legible.remark),
       frame: .cartesian(
         x: NumberAxis(unit: unit),
         y: shown.map { ChartCategory(label: $0.label, isHighlighted: $0.isHighlighted) }),
@@ -59,20 +55,6 @@ extension ChartSpec {
           KeyEntry(
             symbol: .hatchedBar, tone: .base, text: "ce que les cellules masquées peuvent ajouter")
         ])
-  }
-
-  private static func legible(_ bars: [RankedBar]) -> [RankedBar] {
-    guard bars.count > maximumBars else { return bars }
-    let tail = bars.dropFirst(maximumBars).first { $0.isHighlighted }
-    guard let tail else { return Array(bars.prefix(maximumBars)) }
-    return Array(bars.prefix(maximumBars - 1)) + [tail]
-  }
-
-  private static func remark(shown: [RankedBar], of bars: [RankedBar]) -> String {
-    let isFirst = shown.last == bars[shown.count - 1]
-    let tail = isFirst ? "" : ", et \(shown.last?.label ?? "")"
-    let count = isFirst ? shown.count : shown.count - 1
-    return "\(count) premières lignes sur \(NumberText.count(Double(bars.count)))\(tail)."
   }
 
   private static func upperPart(_ bar: RankedBar, at index: Int) -> BarMark? {

@@ -8,6 +8,10 @@ public struct LabelMark: Sendable, Hashable, Codable {
     case after
     /// Within the bar that ends at the place where it is long enough, else beyond its end.
     case barEnd
+    /// In the middle of the part of a bar around the place; left out where the part is too short.
+    case within
+    /// In a column behind the frame, its remark in another; the row −1 holds the column's head.
+    case column
   }
 
   /// What is written.

@@ -6,8 +6,7 @@ extension CartesianLayout {
     switch layer {
     case .bars(let bars): bars.flatMap(items(of:))
     case .segments(let segments): segments.flatMap(items(of:))
-    case .dots(let dots):
-      dots.flatMap { Symbol($0.shape, tone: $0.tone, at: point($0.at), size: symbolSize).items }
+    case .dots(let dots): dots.flatMap(items(of:))
     case .rules(let rules): rules.map { rule(at: $0.value, width: 2, .axis) }
     case .labels, .circles, .outlines, .hulls, .points, .lines, .cells, .zones: []
     }
@@ -29,9 +28,18 @@ extension CartesianLayout {
     ScenePoint(scale(point.x), middle(ofRow: point.y))
   }
 
+  var barHeight: Double { min(band * 0.7, 50 * style.factor).rounded() }
+
+  private func items(of dot: DotMark) -> [SceneItem] {
+    guard dot.shape == .divider else {
+      return Symbol(dot.shape, tone: dot.tone, at: point(dot.at), size: symbolSize).items
+    }
+    return dividerItems(at: point(dot.at))
+  }
+
   private func items(of bar: BarMark) -> [SceneItem] {
     let ends = [scale(bar.from), scale(bar.to)].sorted()
-    let height = min(band * 0.7, 50 * style.factor).rounded()
+    let height = barHeight
     let rect = SceneRect(
       x: ends[0], y: (middle(ofRow: Double(bar.category)) - height / 2).rounded(),
       width: ends[1] - ends[0], height: height)

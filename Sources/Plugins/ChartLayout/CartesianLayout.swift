@@ -12,12 +12,16 @@ struct CartesianLayout {
   let band: Double
   let scale: NumberScale
   let labels: [ValueLabel]
+  /// What the parts of bars are, where bars have parts.
+  let head: PartHead
+  let columns: LabelColumns
+  let valueSize: Double
+  let plot: SceneRect
   private let categories: [ChartCategory]
-  private let plot: SceneRect
 
   init(
-    axis: NumberAxis, categories: [ChartCategory], layers: [ChartLayer], plot: SceneRect,
-    style: ChartStyle, fitter: TextFitter
+    axis: NumberAxis, categories: [ChartCategory], layers: [ChartLayer], key: [KeyEntry],
+    plot: SceneRect, style: ChartStyle, fitter: TextFitter
   ) {
     self.axis = axis
     self.categories = categories
@@ -25,23 +29,31 @@ struct CartesianLayout {
     self.plot = plot
     self.style = style
     self.fitter = fitter
+    let columnRoom = plot.width * 0.27
+    let head = PartHead(key, room: plot.width - columnRoom, style: style, fitter: fitter)
+    self.head = head
     let tickRoom = style.note * 1.8
     let rows = Double(max(categories.count, 1))
-    let band = min((plot.height - tickRoom) / rows, 96 * style.factor)
+    let band = min((plot.height - head.height - tickRoom) / rows, 96 * style.factor)
     self.band = band
     let names = RowLabels(
       categories, band: band, maximumWidth: plot.width * 0.44, style: style, fitter: fitter)
     self.names = names
+    let valueSize = min(names.size * 0.92, max(style.smallLabel, band * 0.58))
+    self.valueSize = valueSize
+    let marks = layers.flatMap { if case .labels(let marks) = $0 { marks } else { [LabelMark]() } }
+    columns = LabelColumns(
+      marks.filter { $0.side == .column }, size: valueSize, head: style.note, room: columnRoom,
+      fitter: fitter)
     let gutter = names.width + style.note * 0.8
     area = SceneRect(
-      x: plot.x + gutter, y: plot.y, width: plot.width - gutter, height: band * rows)
+      x: plot.x + gutter, y: plot.y + head.height, width: plot.width - gutter - columns.width,
+      height: band * rows)
     let bars = layers.flatMap { if case .bars(let bars) = $0 { bars } else { [BarMark]() } }
-    let valueSize = min(names.size * 0.92, max(style.smallLabel, band * 0.58))
     let maximumWidth = area.width * 0.2
-    labels = layers.flatMap { if case .labels(let marks) = $0 { marks } else { [LabelMark]() } }
-      .map {
-        ValueLabel($0, bars: bars, size: valueSize, maximumWidth: maximumWidth, fitter: fitter)
-      }
+    labels = marks.filter { $0.side != .column && $0.side != .within }.map {
+      ValueLabel($0, bars: bars, size: valueSize, maximumWidth: maximumWidth, fitter: fitter)
+    }
     scale = Self.scale(
       of: labels,
       domain: NumberScale.domain(
@@ -69,7 +81,8 @@ struct CartesianLayout {
     guard !categories.isEmpty else {
       return [EmptyNotice.item(in: plot, style: style, fitter: fitter)]
     }
-    return gridItems + layers.flatMap(items(of:)) + baselineItems + labelItems + nameItems
+    return gridItems + layers.flatMap(items(of:)) + baselineItems + labelItems + partItems
+      + nameItems
   }
 
   func middle(ofRow row: Double) -> Double {

@@ -3,7 +3,7 @@ public import Core
 /// Turns a chart spec into a scene: every decision of place, size and colour, and no drawing.
 public struct ChartLayout: Sendable {
   /// Changes whenever the same spec would give another scene: a part of cache keys.
-  public static let version = "3"
+  public static let version = "4"
 
   let measure: any TextMeasure
 
@@ -22,8 +22,8 @@ public struct ChartLayout: Sendable {
     case .cartesian(let x, let categories):
       marks =
         CartesianLayout(
-          axis: x, categories: categories, layers: spec.layers, plot: furniture.plot,
-          style: style, fitter: fitter
+          axis: x, categories: categories, layers: spec.layers, key: spec.key,
+          plot: furniture.plot, style: style, fitter: fitter
         ).items
     case .geographic(let unit):
       marks =
@@ -53,7 +53,11 @@ public struct ChartLayout: Sendable {
         PanelsLayout(
           panels, of: frame, plot: furniture.plot, style: style, fitter: fitter
         ).items
-    case .plane: marks = []
+    case .plane(let x, let y):
+      marks =
+        PlaneLayout(
+          x: x, y: y, layers: spec.layers, plot: furniture.plot, style: style, fitter: fitter
+        ).items
     }
     return Scene(width: style.width, height: style.height, items: furniture.items + marks)
   }

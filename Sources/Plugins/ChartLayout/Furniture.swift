@@ -50,15 +50,18 @@ struct Furniture {
   /// The unit, then what each form means, from left to right on as many lines as they need.
   private mutating func addKey(_ spec: ChartSpec) {
     moveTop(by: style.note * 0.75)
-    guard spec.frame.caption != nil || !spec.key.isEmpty else { return }
+    // Parts of bars are explained above the bars.
+    let entries = spec.key.filter { $0.symbol != .part }
+    let caption = entries.count == spec.key.count ? spec.frame.caption : nil
+    guard caption != nil || !entries.isEmpty else { return }
     let font = TextFont(.regular, style.note)
     var x = plot.x
     var baseline = plot.y + font.size * TextFont.ascent
-    if let caption = spec.frame.caption {
+    if let caption {
       let text = fitter.fit(caption, font, width: plot.width, lines: 1).lines.joined()
       x += add(text, font, .quietText, at: ScenePoint(x, baseline)) + style.note * 2
     }
-    for entry in spec.key {
+    for entry in entries {
       let symbolWidth = Symbol.width(of: entry.symbol, size: style.note)
       let start = entry.before.map { fitter.width($0, font) + style.note * 0.6 } ?? 0
       let room = plot.width - symbolWidth - start

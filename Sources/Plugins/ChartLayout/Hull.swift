@@ -77,4 +77,12 @@ enum UnitCircle {
     }
     return points
   }()
+
+  /// The same directions, those in which a label reads best first: right, left, above, below, then
+  /// between.
+  static let byLegibility: [ScenePoint] = {
+    let best = [0, 16, 24, 8, 2, 30, 14, 18, 4, 28, 12, 20, 6, 26, 10, 22]
+    let others = points.indices.filter { !best.contains($0) }
+    return (best + others).map { points[$0] }
+  }()
 }

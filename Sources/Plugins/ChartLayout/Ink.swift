@@ -36,6 +36,22 @@ extension Ink {
   static let border = Ink(0xaab4c1)
 }
 
+extension Ink {
+  /// The ink for texts on this one: dark or white, whichever stands out more.
+  var contrast: Ink {
+    luminance > 0.3 ? .text : .white
+  }
+
+  /// How light it looks: 0 for black, 1 for white, nearly as WCAG's relative luminance.
+  private var luminance: Double {
+    let parts = [(red, 0.2126), (green, 0.7152), (blue, 0.0722)].map { channel, weight in
+      let value = Double(channel) / 255
+      return weight * value * value
+    }
+    return parts.reduce(0, +)
+  }
+}
+
 extension Tone {
   /// What marks of the tone are filled with.
   ///
@@ -49,10 +65,10 @@ extension Tone {
     case .increase: Ink(0x0b6e69)
     case .decrease: Ink(0xd1802a)
     case .permanent: Ink(0x12467f)
-    case .fixedOver6Months: Ink(0x4f8fcf)
-    case .fixed1To6Months: Ink(0xf0b46a)
-    case .fixedUnder1Month: Ink(0xc8611a)
-    case .otherContract: Ink(0xb9c0ca)
+    case .fixedOver6Months: Ink(0x6ea6dc)
+    case .fixed1To6Months: Ink(0xf3bd78)
+    case .fixedUnder1Month: Ink(0xb4530f)
+    case .otherContract: Ink(0xc3c9d2)
     case .aboveAverage: Ink(0xbf5518)
     case .belowAverage: Ink(0x3672b3)
     case .reference: Ink(0x7a8594)

@@ -59,10 +59,10 @@ struct MapLabels {
 
   private mutating func addLabel(of index: Int) {
     let place = places[index]
-    let full = MapLabel(place.mark, withDetail: true, size: size, fitter: fitter)
-    let small = MapLabel(
+    let full = PlaceLabel(place.mark, withDetail: true, size: size, fitter: fitter)
+    let small = PlaceLabel(
       place.mark, withDetail: true, size: size * Self.reduction, fitter: fitter)
-    let short = MapLabel(
+    let short = PlaceLabel(
       place.mark, withDetail: false, size: size * Self.reduction, fitter: fitter)
     let near = [0.25, 0.45, 0.65].map { $0 * size }
     let close = stride(from: 0.8, through: 5, by: 0.4).map { $0 * size }
@@ -96,11 +96,11 @@ struct MapLabels {
   private static let reduction = 0.87
 
   /// The box within the circle itself, clear of the smaller circles that lie on it.
-  private func boxWithin(_ label: MapLabel, of index: Int) -> SceneRect? {
+  private func boxWithin(_ label: PlaceLabel, of index: Int) -> SceneRect? {
     let place = places[index]
     let slack = place.radius - size * 0.2 - label.diagonal / 2
     guard place.mark.value != nil, slack >= 0 else { return nil }
-    let steps = [ScenePoint(0, 0)] + Self.directions.map { $0 * slack }
+    let steps = [ScenePoint(0, 0)] + UnitCircle.byLegibility.map { $0 * slack }
     return steps.lazy.map { label.box(centredAt: place.center + $0) }.first { box in
       !places.indices.contains { other in
         other != index && places[other].radius <= place.radius
@@ -110,7 +110,7 @@ struct MapLabels {
     }
   }
 
-  private mutating func add(_ label: MapLabel, in box: SceneRect, of place: Place, ink: Ink) {
+  private mutating func add(_ label: PlaceLabel, in box: SceneRect, of place: Place, ink: Ink) {
     items += label.items(in: box, beside: place.center, ink: ink)
     taken.append(box)
   }
@@ -123,12 +123,12 @@ struct MapLabels {
   }
 
   /// The first free box around a place, at some distances, nearest first.
-  private func free(_ label: MapLabel, of index: Int, at distances: [Double]) -> SceneRect? {
+  private func free(_ label: PlaceLabel, of index: Int, at distances: [Double]) -> SceneRect? {
     boxes(label, of: index, at: distances).first { isFree($0) }
   }
 
   /// The first free box whose leader crosses no text, and if it can be no circle.
-  private func freeFar(_ label: MapLabel, of index: Int, at distances: [Double])
+  private func freeFar(_ label: PlaceLabel, of index: Int, at distances: [Double])
     -> (box: SceneRect, isCrossing: Bool)?
   {
     let center = places[index].center
@@ -143,9 +143,9 @@ struct MapLabels {
     return clear.map { ($0, false) } ?? reachable.first.map { ($0, true) }
   }
 
-  private func boxes(_ label: MapLabel, of index: Int, at distances: [Double]) -> [SceneRect] {
+  private func boxes(_ label: PlaceLabel, of index: Int, at distances: [Double]) -> [SceneRect] {
     distances.flatMap { distance in
-      Self.directions.map {
+      UnitCircle.byLegibility.map {
         label.box(beside: places[index].center, $0, places[index].radius + distance)
       }
     }
@@ -160,16 +160,21 @@ struct MapLabels {
 
   /// Whether a leader passes through a circle.
   private func isCrossed(_ place: Place, by start: ScenePoint, _ end: ScenePoint) -> Bool {
-    let way = end - start
-    let square = way.dot(way)
-    let part = square > 0 ? min(max((place.center - start).dot(way) / square, 0), 1) : 0
-    return (start + way * part - place.center).length < place.radius
+    SceneLine(from: start, to: end).distance(to: place.center) < place.radius
   }
+}
 
-  /// All directions, those that read best first: right, left, above, below, then between.
-  private static let directions: [ScenePoint] = {
-    let best = [0, 16, 24, 8, 2, 30, 14, 18, 4, 28, 12, 20, 6, 26, 10, 22]
-    let others = (0..<UnitCircle.points.count).filter { !best.contains($0) }
-    return (best + others).map { UnitCircle.points[$0] }
-  }()
+extension PlaceLabel {
+  /// The name of a place, with its value under it or without.
+  fileprivate init(_ mark: CircleMark, withDetail: Bool, size: Double, fitter: TextFitter) {
+    let name = TextFont(mark.tone == .accent ? .bold : .semiBold, size)
+    let detail = TextFont(.regular, size * 0.92)
+    let lines =
+      [(mark.label, name)]
+      + (withDetail ? [mark.detail].compactMap { $0 }.map { ($0, detail) } : [])
+    self.init(
+      lines.map { text, font in
+        (fitter.fit(text, font, width: size * 14, lines: 1).lines.joined(), font)
+      }, fitter: fitter)
+  }
 }

@@ -1,13 +1,20 @@
-/// Maps numbers to pixels in proportion.
+/// Maps numbers to pixels, in proportion to them or to their logarithms.
 struct NumberScale {
   let domain: ClosedRange<Double>
   let start: Double
   let end: Double
+  /// Then the domain lies above 0.
+  var isLogarithmic = false
 
   /// The place of a number; one outside the domain stands at its edge.
   func callAsFunction(_ value: Double) -> Double {
-    let part = (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
+    let low = measure(domain.lowerBound)
+    let part = (measure(value) - low) / (measure(domain.upperBound) - low)
     return start + min(max(part, 0), 1) * (end - start)
+  }
+
+  private func measure(_ value: Double) -> Double {
+    isLogarithmic ? Logarithm.natural(value) : value
   }
 
   /// The domain of some numbers, never empty: all equal or none still make a scale.

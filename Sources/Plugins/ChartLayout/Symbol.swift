@@ -51,6 +51,19 @@ struct Symbol {
           x: start.x + side * Double(index), y: start.y, width: side, height: side)
         return .fill(.rectangle(square, radius: 0), shade.fill)
       }
+    case .part:
+      items = [.fill(.rectangle(Self.square(at: middle, side: size * 0.9), radius: 0), ink)]
+    case .divider:
+      let rect = SceneRect(
+        x: middle.x - size * 0.08, y: middle.y - size * 0.6, width: size * 0.16, height: size * 1.2)
+      items = [.fill(.rectangle(rect, radius: 0), .text)]
+    case .shades:
+      let side = size * 0.6
+      let start = middle - ScenePoint(side * Double(Shades.inks.count) / 2, 0)
+      items = Shades.inks.enumerated().map { index, ink in
+        let place = start + ScenePoint(side * (Double(index) + 0.5), 0)
+        return .fill(.rectangle(Self.square(at: place, side: side), radius: 0), ink)
+      }
     }
   }
 }
@@ -58,7 +71,15 @@ struct Symbol {
 extension Symbol {
   /// How wide a form is in a key, with the room behind it.
   static func width(of symbol: KeyEntry.Symbol, size: Double) -> Double {
-    symbol == .coldToWarm ? size * (0.75 * Double(CellShade.all.count) + 0.6) : size * 1.9
+    switch symbol {
+    case .coldToWarm: size * (0.75 * Double(CellShade.all.count) + 0.6)
+    case .shades: size * (0.6 * Double(Shades.inks.count) + 0.6)
+    default: size * 1.9
+    }
+  }
+
+  private static func square(at middle: ScenePoint, side: Double) -> SceneRect {
+    SceneRect(x: middle.x - side / 2, y: middle.y - side / 2, width: side, height: side)
   }
 }
 

@@ -40,6 +40,20 @@ struct TextFitter {
     return FittedText(lines: lines, isWhole: words.isEmpty)
   }
 
+  /// Breaks a text in two lines of nearly equal widths; what does not fit ends with an ellipsis.
+  func balanced(_ text: String, _ font: TextFont, width limit: Double) -> [String] {
+    let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }
+    let pairs = (1..<max(words.count, 1)).map { count in
+      [words.prefix(count), words.dropFirst(count)].map { $0.joined(separator: " ") }
+    }
+    let widths = pairs.map { $0.reduce(0) { max($0, width($1, font)) } }
+    let best = zip(pairs, widths).min { $0.1 < $1.1 }
+    guard let best, best.1 <= limit else {
+      return fit(text, font, width: limit, lines: 2).lines
+    }
+    return best.0
+  }
+
   private func countThatFits(_ words: ArraySlice<Substring>, _ font: TextFont, _ limit: Double)
     -> Int
   {

@@ -51,8 +51,8 @@ struct UprightAxis {
   }
 
   /// A line across at one number: what lengths start from, or a reference.
-  func line(at value: Double, _ range: ClosedRange<Double>, width: Double = 2) -> SceneItem {
-    Self.line(at: scale(value), range, width: width, .axis)
+  func line(at value: Double, _ range: ClosedRange<Double>) -> SceneItem {
+    Self.line(at: scale(value), range, width: 2, .axis)
   }
 
   private static func line(

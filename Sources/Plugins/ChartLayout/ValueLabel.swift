@@ -49,7 +49,8 @@ struct ValueLabel {
     if isInside(scale) { return isNegative ? end + gap : end - gap - width }
     switch mark.side {
     case .before: return end - gap - fullWidth
-    case .after: return end + gap
+    // Those within parts and in columns are laid out by others.
+    case .after, .within, .column: return end + gap
     case .barEnd:
       let reach = scale(barReach)
       return isNegative ? reach - gap - fullWidth : reach + gap

@@ -1,25 +1,18 @@
 import Core
 
-/// The name of a place, with its value under it or without.
-struct MapLabel {
+/// One or two lines beside a place.
+struct PlaceLabel {
   private let lines: [(text: String, font: TextFont, width: Double)]
-  private let width: Double
-  private let height: Double
+  let width: Double
+  let height: Double
   private let leading: Double
 
-  init(_ mark: CircleMark, withDetail: Bool, size: Double, fitter: TextFitter) {
-    let name = TextFont(mark.tone == .accent ? .bold : .semiBold, size)
-    let detail = TextFont(.regular, size * 0.92)
-    let limit = size * 14
-    let pairs =
-      [(mark.label, name)]
-      + (withDetail ? [mark.detail].compactMap { $0 }.map { ($0, detail) } : [])
-    lines = pairs.map { text, font in
-      let fitted = fitter.fit(text, font, width: limit, lines: 1).lines.joined()
-      return (fitted, font, fitter.width(fitted, font))
-    }
+  /// - Parameter lines: from top to bottom, at least one, none larger than the first.
+  init(_ lines: [(text: String, font: TextFont)], fitter: TextFitter) {
+    self.lines = lines.map { ($0.text, $0.font, fitter.width($0.text, $0.font)) }
+    let size = lines.first?.font.size ?? 0
     leading = size * 1.16
-    width = lines.map(\.width).max() ?? 0
+    width = self.lines.map(\.width).max() ?? 0
     height = size * (TextFont.ascent + TextFont.descent) + leading * Double(lines.count - 1)
   }
 
