@@ -5,7 +5,8 @@ extension BlockBuilder {
     guard let order = scope.site.metrics[block.sort ?? block.metrics.first ?? ""],
       let main = metrics.first
     else { return [] }
-    let all = tableRows(order, main)
+    let found = tableRows(order, main)
+    let all = block.hasNumbersOnly ? found.filter { hasNumber(main, $0) } : found
     let rows = Array(all.prefix(block.top ?? all.count))
     guard !rows.isEmpty, let period = scope.latest(of: order.id) ?? scope.latest(of: main.id) else {
       return []
@@ -30,7 +31,10 @@ extension BlockBuilder {
               isHighlighted: row.isHighlighted)
           },
           legend: Self.legend(of: texts.flatMap { $0 })
-            + [Self.referenceNote(columns.lazy.compactMap(\.reference).first)].compactMap { $0 },
+            + [
+              Self.referenceNote(columns.lazy.compactMap(\.reference).first),
+              leftOut(found.count - all.count, without: main),
+            ].compactMap { $0 },
           source: sources(of: columns.map { ($0.metric, $0.periods.last ?? period) }),
           filter: filter(rows)))
     ]
@@ -46,6 +50,19 @@ extension BlockBuilder {
       + scope.rows(block.across, metric: main.id).filter { row in
         row.figure != nil && !known.contains("\(row.territory.key) \(row.subject.key)")
       }
+  }
+
+  private func hasNumber(_ metric: MetricManifest, _ row: FigureRow) -> Bool {
+    scope.found(metric.id, in: row)?.figure.number != nil
+  }
+
+  /// How many rows a table does not show, and why.
+  private func leftOut(_ count: Int, without metric: MetricManifest) -> String? {
+    guard count > 0 else { return nil }
+    let (one, many) = block.across.nouns
+    let rows = French.counted(Double(count), one, many)
+    let verb = count > 1 ? "ne sont pas montrés" : "n’est pas montré"
+    return French.typeset("\(rows) sans « \(metric.shortTitle) », faute de chiffre, \(verb).")
   }
 
   /// What the figures of the rows rest on, each for itself.

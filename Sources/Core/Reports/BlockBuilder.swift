@@ -60,7 +60,9 @@ struct BlockBuilder {
     _ metric: MetricManifest, named name: String? = nil, period: String, rowsWords: String? = nil,
     of place: Territory? = nil
   ) -> String {
-    let what = [name ?? metric.title, rowsWords ?? self.rowsWords].filter { !$0.isEmpty }
+    let title = name ?? metric.title
+    let words = rowsWords ?? self.rowsWords
+    let what = [title, title.hasSuffix(words) ? "" : words].filter { !$0.isEmpty }
     let about = scope.subject.kind == .all ? nil : French.shortened(scope.subject.name, to: 44)
     let parts: [String?] = [what.joined(separator: " "), about, place?.name ?? scope.place, period]
     return French.typeset(parts.compactMap(\.self).joined(separator: ", "))

@@ -19,6 +19,7 @@ extension LayoutReader {
       isAscending: table["order"]?.string == "ascending",
       title: sentence(table, "title", at: place), hasSlide: table["slide"]?.bool ?? true,
       notes: texts(table["notes"]).filter { isKnown($0, at: "\(place).notes") },
+      hasNumbersOnly: table["numbers_only"]?.bool ?? false,
       filter: filter(table, at: place), quadrant: quadrant)
   }
 
@@ -92,7 +93,7 @@ extension PageLayout.BlockKind {
   /// The keys of this kind beside those that all blocks know.
   fileprivate var ownKeys: [String] {
     switch self {
-    case .table: ["notes", "filter", "choice"]
+    case .table: ["notes", "numbers_only", "filter", "choice"]
     case .quadrant: ["x", "x_thresholds", "y", "y_threshold", "shade", "zones"]
     case .keyFigures, .rankedBars, .change, .map, .text, .calendar, .profile, .monthlyLine,
       .smallMultiples, .stackedShares:

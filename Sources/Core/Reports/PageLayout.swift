@@ -48,6 +48,8 @@ public struct PageLayout: Sendable, Hashable {
     public var hasSlide: Bool
     /// Metrics whose figures say in a table, each for itself, what they rest on.
     public var notes: [String] = []
+    /// Whether a table leaves out the rows without a number of its first metric.
+    public var hasNumbersOnly = false
     /// What a reader may narrow a table down to.
     public var filter: Filter?
     /// The axes of a quadrant.

@@ -40,7 +40,7 @@ public struct SentenceTemplate: Sendable, Hashable {
         sentence += text
       }
     }
-    let typeset = French.typeset(sentence)
+    let typeset = French.typeset(sentence.replacing("….", with: "…"))
     return typeset.prefix(1).uppercased() + typeset.dropFirst()
   }
 }

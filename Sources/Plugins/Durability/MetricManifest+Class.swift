@@ -2,7 +2,7 @@ import Core
 
 extension MetricManifest {
   static let durabilityClass = MetricManifest(
-    id: "durability.class", title: "Classe de durabilité du métier", shortTitle: "Durabilité",
+    id: "durability.class", title: "Classe de durabilité", shortTitle: "Durabilité",
     unit: .grade(maximum: 5),
     definition: """
       Durabilité des emplois du métier en cinq classes, 5 la plus durable. C’est une classe \

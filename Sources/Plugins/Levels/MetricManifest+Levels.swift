@@ -3,8 +3,8 @@ import Core
 /// What the metrics of levels share: their sources, and what niveaux do not say.
 enum Levels {
   static let source = """
-    Offres d’emploi selon le niveau demandé ; sinon Dares et Insee, enquête Emploi (diplômes par \
-    métier)
+    France Travail, offres d’emploi par niveau demandé ; à défaut, Dares et Insee, enquête Emploi \
+    (diplômes par métier)
     """
   static let periodicity = "annuelle"
   static let reads = ["needs", "offers", "diplomas", "correspondences"]

@@ -2,7 +2,7 @@ import Core
 
 /// What the metrics of offers share: their source, and what monthly offers do not say.
 enum Offers {
-  static let source = "Offres d’emploi mensuelles du jeu de données « offers »"
+  static let source = "France Travail, offres d’emploi par mois"
   static let periodicity = "mensuelle"
   /// A season read from fewer offers a year is marked, and left out of rankings.
   static let minimumBase = 120.0

@@ -51,7 +51,7 @@ struct SiteBuild {
     _ = consume lock
     return Result(
       territories: data.snapshot.territories.count,
-      occupations: data.snapshot.subjects.count { $0.kind == .occupation },
+      occupations: report.pages.count { $0.kind == .occupation },
       pages: report.pages.count, charts: pictures.count, files: files.count, method: method,
       stopwatch: stopwatch)
   }
