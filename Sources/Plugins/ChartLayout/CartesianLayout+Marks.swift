@@ -40,9 +40,11 @@ extension CartesianLayout {
   private func items(of bar: BarMark) -> [SceneItem] {
     let ends = [scale(bar.from), scale(bar.to)].sorted()
     let height = barHeight
+    // White between parts: two that have nearly the same lightness stay two in grey print.
+    let seam = head.height > 0 && bar.from > 0 ? min(2 * style.factor, (ends[1] - ends[0]) / 2) : 0
     let rect = SceneRect(
-      x: ends[0], y: (middle(ofRow: Double(bar.category)) - height / 2).rounded(),
-      width: ends[1] - ends[0], height: height)
+      x: ends[0] + seam, y: (middle(ofRow: Double(bar.category)) - height / 2).rounded(),
+      width: ends[1] - ends[0] - seam, height: height)
     guard rect.width > 0 else { return [] }
     switch bar.fill {
     case .solid: return [.fill(.rectangle(rect, radius: 0), bar.tone.fill)]

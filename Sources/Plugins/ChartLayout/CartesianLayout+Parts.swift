@@ -26,7 +26,7 @@ extension CartesianLayout {
     let parts = Dictionary(grouping: bars, by: \.category)
     return marks.filter { $0.side == .within }.compactMap { mark in
       let row = parts[Int(mark.at.y)] ?? []
-      let part = row.first { $0.from <= mark.at.x && mark.at.x <= $0.to }
+      let part = row.first { $0.from < mark.at.x && mark.at.x < $0.to }
       return part.flatMap { item(of: mark, within: $0) }
     }
   }

@@ -1,11 +1,15 @@
 import Core
 
 /// Labels in two columns behind the frame, both ranged right: texts, and their quieter remarks.
+///
+/// The head of the texts stands behind the form of what they sum up to: a divider of bars.
 struct LabelColumns {
   private let rows: [(mark: LabelMark, text: TextRun, remark: TextRun)]
   private let textWidth: Double
   private let remarkWidth: Double
   private let gap: Double
+  /// The room that the form before the head takes.
+  private let formWidth: Double
 
   /// - Parameters:
   ///   - head: the size of the column's head, in row −1.
@@ -25,27 +29,35 @@ struct LabelColumns {
         run(mark.remark ?? "", TextFont(.regular, size * 0.85), .quietText, room * 0.54)
       )
     }
-    textWidth = rows.map(\.text.width).max() ?? 0
+    let formWidth = head * 0.8
+    self.formWidth = formWidth
+    textWidth = rows.map { $0.text.width + ($0.mark.at.y < 0 ? formWidth : 0) }.max() ?? 0
     remarkWidth = rows.map(\.remark.width).max() ?? 0
     gap = room * 0.05
   }
 
   /// What the columns take, with the room before them.
   var width: Double {
-    [textWidth, remarkWidth].reduce(0) { $0 + ($1 > 0 ? $1 + gap : 0) }
+    [textWidth, remarkWidth].reduce(0) { $0 + ($1 > 0 ? $1 + gap : 0) } + (textWidth > 0 ? gap : 0)
   }
 
   /// The texts, from the right end of the picture's content.
   func items(right: Double, middle: (Double) -> Double) -> [SceneItem] {
     let textRight = right - (remarkWidth > 0 ? remarkWidth + gap : 0)
-    return rows.flatMap { row in
-      [(row.text, textRight), (row.remark, right)].compactMap { run, right in
-        guard !run.text.isEmpty else { return nil }
-        var run = run
-        let lower = run.font.size * TextFont.capHeight / 2
-        run.at = ScenePoint(right - run.width, middle(row.mark.at.y) + lower)
-        return .text(run)
-      }
+    let forms = rows.filter { $0.mark.at.y < 0 }.flatMap { row in
+      let place = ScenePoint(
+        textRight - row.text.width - formWidth * 0.6, middle(row.mark.at.y))
+      return Symbol(.divider, tone: .base, at: place, size: row.text.font.size).items
     }
+    return forms
+      + rows.flatMap { row in
+        [(row.text, textRight), (row.remark, right)].compactMap { run, right in
+          guard !run.text.isEmpty else { return nil }
+          var run = run
+          let lower = run.font.size * TextFont.capHeight / 2
+          run.at = ScenePoint(right - run.width, middle(row.mark.at.y) + lower)
+          return .text(run)
+        }
+      }
   }
 }

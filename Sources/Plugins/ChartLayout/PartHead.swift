@@ -9,6 +9,8 @@ struct PartHead {
   private let size: Double
   /// The lines that hold all names, where the room is as narrow as it may become.
   private let lineCount: Int
+  /// Before a name, for its colour, and behind it, in sizes of the type.
+  private static let (lead, gap) = (1.4, 1.2)
 
   /// - Parameter room: the least there may be across.
   init(_ key: [KeyEntry], room: Double, style: ChartStyle, fitter: TextFitter) {
@@ -17,13 +19,15 @@ struct PartHead {
     self.font = font
     size = style.note
     runs = entries.map { entry in
-      let text = fitter.fit(entry.text, font, width: room - style.note * 1.4, lines: 1)
+      let text = fitter.fit(entry.text, font, width: room - style.note * Self.lead, lines: 1)
         .lines.joined()
       return (text, fitter.width(text, font))
     }
     lineCount =
-      Self.lines(runs.map { $0.width + style.note * 3 }, within: room + style.note * 1.6)
-      .count
+      Self.lines(
+        runs.map { $0.width + style.note * (Self.lead + Self.gap) },
+        within: room + style.note * Self.gap
+      ).count
   }
 
   /// How high it is; 0 where there are no parts.
@@ -39,15 +43,15 @@ struct PartHead {
   /// - Parameters:
   ///   - starts: where the parts of the first bar begin.
   func items(starts: [Double], left: Double, right: Double, top: Double) -> [SceneItem] {
-    let widths = runs.map { $0.width + size * 3 }
-    let lines = Self.lines(widths, within: right - left + size * 1.6)
+    let widths = runs.map { $0.width + size * (Self.lead + Self.gap) }
+    let lines = Self.lines(widths, within: right - left + size * Self.gap)
     let isAligned = lines.count == 1 && starts.count == entries.count
     let first = Double(lineCount - lines.count)
     return lines.enumerated().flatMap { index, line -> [SceneItem] in
       let places = self.places(
         of: line.map { widths[$0] },
         wanted: isAligned ? line.map { starts[$0] } : line.map { _ in left },
-        left: left, right: right + size * 1.6)
+        left: left, right: right + size * Self.gap)
       let middle = top + size * TextFont.leading * (first + Double(index) + 0.5)
       return zip(line, places).flatMap { entry, x in items(of: entry, x: x, middle: middle) }
     }
@@ -56,7 +60,7 @@ struct PartHead {
   private func items(of index: Int, x: Double, middle: Double) -> [SceneItem] {
     let symbol = Symbol(
       .part, tone: entries[index].tone, at: ScenePoint(x + size * 0.45, middle), size: size)
-    let place = ScenePoint(x + size * 1.4, middle + size * TextFont.capHeight / 2)
+    let place = ScenePoint(x + size * Self.lead, middle + size * TextFont.capHeight / 2)
     return symbol.items + [
       .text(
         TextRun(

@@ -1,8 +1,8 @@
 import Core
 
 extension PlaneAxes {
-  /// Numbers, thresholds and titles.
-  var textItems: [SceneItem] {
+  /// Numbers, thresholds and titles, and how many points are named.
+  func textItems(named: Int, of count: Int) -> [SceneItem] {
     let under = xTexts.labels.flatMap { label in
       runs(label) { ScenePoint(label.middle - $0 / 2, area.bottom + style.note * 1.35) }
     }
@@ -13,11 +13,12 @@ extension PlaneAxes {
         return ScenePoint(area.x - style.note * 0.6 - width, baseline)
       }
     }
-    return under + beside + yTitle + (x.hasClasses ? classTitle : xTitle)
+    let remark = remark(named: named, of: count)
+    return under + beside + yTitle(before: remark) + remark + (x.hasClasses ? classTitle : xTitle)
   }
 
   /// How many points are named, where that is not all of them: above the plane, at the right.
-  func remark(named: Int, of count: Int) -> [SceneItem] {
+  private func remark(named: Int, of count: Int) -> [SceneItem] {
     guard named < count else { return [] }
     let font = TextFont(.regular, style.note)
     let names = NumberText.count(Double(named))
@@ -33,13 +34,15 @@ extension PlaneAxes {
   private var lowerBaseline: Double { area.bottom + style.note * 2.85 }
 
   /// What is counted upwards, behind an arrow.
-  private var yTitle: [SceneItem] {
+  private func yTitle(before remark: [SceneItem]) -> [SceneItem] {
+    let lefts = remark.compactMap { if case .text(let run) = $0 { run.at.x } else { nil } }
+    let end = lefts.first.map { $0 - style.note } ?? area.right
     let start = area.x - yTexts.width - style.note * 0.6
     let x = start + style.note * 0.35
     let foot = ScenePoint(x, titleBaseline)
     return arrow(from: foot, to: foot - ScenePoint(0, style.note * 0.8))
       + line(
-        y.title, titleFont, .text, room: area.right - start - style.note * 14,
+        y.title, titleFont, .text, room: end - start - style.note,
         baseline: titleBaseline
       ) { _ in start + style.note }
   }

@@ -50,6 +50,13 @@ struct PlaneAxes {
     return SceneRect(x: left, y: top, width: right - left, height: bottom - top)
   }
 
+  /// What discs stay within: the plane without the strips that hold the names of zones.
+  var pointArea: SceneRect {
+    let strip = ZoneNames.strip(style)
+    return SceneRect(
+      x: area.x, y: area.y + strip, width: area.width, height: area.height - 2 * strip)
+  }
+
   func rect(of zone: ZoneMark) -> SceneRect {
     let across = { (value: Double?) in
       value.map { xScale(x.place(of: RuleMark(value: $0))).rounded() }

@@ -23,7 +23,8 @@ struct PlaneLayout {
     let names = ZoneNames(zones, axes: axes, style: style, fitter: fitter)
     let exact = points.map { ScenePoint(axes.xScale($0.at.x), axes.yScale($0.at.y)) }
     let places = PointPlaces(
-      exact, cells: exact.map(axes.cell), radius: Self.radius(of: points.count, style: style),
+      exact, cells: exact.map(axes.cell), within: axes.pointArea,
+      radius: Self.radius(of: points.count, style: style),
       slack: axes.bandWidth.map { .band(width: $0) } ?? .numbers)
     let labels = PointLabels(
       points, at: places, avoiding: names.boxes,
@@ -34,8 +35,7 @@ struct PlaneLayout {
     let grounds = axes.halos(behind: labels.items, over: names, reach: 3 * style.factor)
     items =
       names.grounds + axes.gridItems + axes.ruleItems + discs + grounds + labels.items
-      + names.items + axes.textItems
-      + axes.remark(named: labels.count, of: points.count)
+      + names.items + axes.textItems(named: labels.count, of: points.count)
   }
 
   /// Smaller where there are many.

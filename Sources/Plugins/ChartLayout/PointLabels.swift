@@ -51,7 +51,7 @@ struct PointLabels {
     }
     if let found = best(near, for: index) { return add(found, of: index) }
     guard index < Self.withLeader || marks[index].tone == .accent else { return }
-    for distance in stride(from: 1, through: 11, by: 0.5) {
+    for distance in stride(from: 1, through: 7, by: 0.5) {
       for label in labels {
         let box = boxes(label, of: index, at: distance, directions: 32).first {
           isFree($0, for: index) && isReached($0, from: index)

@@ -1,7 +1,7 @@
 import Core
 
 /// Where the discs of a plane are drawn: at their numbers, moved aside only where one would hide
-/// another, and never across a threshold.
+/// another or stand on a threshold, so that every disc shows the side it is on.
 struct PointPlaces {
   /// The part of the plane, between thresholds, that each point is in.
   let cells: [SceneRect]
@@ -9,17 +9,22 @@ struct PointPlaces {
   let radius: Double
 
   /// - Parameters:
+  ///   - area: What discs must stay within, whatever their cell.
   ///   - slack: How far a disc may move across and upwards: far within a class, where its place
   ///     means nothing.
-  init(_ exact: [ScenePoint], cells: [SceneRect], radius: Double, slack: Slack) {
+  init(
+    _ exact: [ScenePoint], cells: [SceneRect], within area: SceneRect, radius: Double, slack: Slack
+  ) {
     self.cells = cells
     self.radius = radius
     let offsets = slack.offsets(radius: radius)
-    for (place, cell) in zip(exact, cells) {
+    for (exactPlace, cell) in zip(exact, cells) {
+      let room = cell.overlap(with: area).inset(byUpTo: radius * 1.25)
+      let place = room.nearest(to: exactPlace)
       let free = slack.separations.lazy.compactMap { [centers] separation in
         let reach = separation * radius
         return offsets.lazy.map { place + $0 }.first { spot in
-          cell.holds(spot)
+          room.holds(spot)
             && !centers.contains { ($0 - spot).dot($0 - spot) < reach * reach }
         }
       }.first
@@ -71,10 +76,22 @@ struct PointPlaces {
 }
 
 extension SceneRect {
-  /// Whether a place is in it; its right and its upper edge belong to its neighbours.
-  ///
-  /// A number at a threshold has reached it: it is to the right of the one, above the other.
+  /// What lies in both of two rectangles that meet.
+  fileprivate func overlap(with other: SceneRect) -> SceneRect {
+    let (left, top) = (max(x, other.x), max(y, other.y))
+    return SceneRect(
+      x: left, y: top, width: min(right, other.right) - left,
+      height: min(bottom, other.bottom) - top)
+  }
+
+  /// Smaller on all sides, down to its middle.
+  fileprivate func inset(byUpTo margin: Double) -> SceneRect {
+    let (across, down) = (min(margin, width / 2), min(margin, height / 2))
+    return SceneRect(
+      x: x + across, y: y + down, width: width - 2 * across, height: height - 2 * down)
+  }
+
   fileprivate func holds(_ point: ScenePoint) -> Bool {
-    x <= point.x && point.x < right && y < point.y && point.y <= bottom
+    x <= point.x && point.x <= right && y <= point.y && point.y <= bottom
   }
 }

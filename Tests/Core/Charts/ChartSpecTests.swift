@@ -27,6 +27,23 @@ import Testing
         panels: [
           MonthlyPanel(label: "A", values: [1, nil, 3]), MonthlyPanel(label: "B", values: []),
         ]),
+      .quadrant(
+        texts, x: NumberAxis(unit: .grade(maximum: 5)),
+        y: NumberAxis(unit: projects, scale: .logarithmic), thresholds: ChartPoint(x: 3, y: 65),
+        zones: ["A", "B", "C", "D"], shade: "part",
+        points: [
+          QuadrantPoint(label: "A", x: 2, y: 30, shade: 0.4, isHighlighted: true),
+          QuadrantPoint(label: "B", x: 5, y: 80),
+        ]),
+      .stackedShares(
+        texts,
+        parts: [
+          StackedPart(label: "CDI", tone: .permanent), StackedPart(label: "Reste", tone: .muted),
+        ],
+        rows: [
+          StackedRow(label: "A", shares: [0.25, 0.75], note: "40 offres"),
+          StackedRow(label: "B", shares: []),
+        ]),
     ]
     for spec in specs {
       let data = try JSONEncoder().encode(spec)

@@ -25,6 +25,15 @@ enum Samples {
     ("Gien", "Loiret", 47.7122, 2.6652), ("Montargis", "Loiret", 47.9991, 2.7373),
   ]
 
+  /// The parts of contracts, the lasting ones first.
+  static let contracts = [
+    StackedPart(label: "CDI", tone: .permanent),
+    StackedPart(label: "CDD de plus de 6 mois", tone: .fixedOver6Months),
+    StackedPart(label: "CDD de 1 à 6 mois", tone: .fixed1To6Months),
+    StackedPart(label: "CDD de moins d’1 mois", tone: .fixedUnder1Month),
+    StackedPart(label: "Autres", tone: .otherContract),
+  ]
+
   static let departements = Set(towns.map(\.departement)).sorted()
 
   /// A map of some towns with values from a generator; one in eight has none.
