@@ -95,4 +95,14 @@ import Testing
     #expect(!texts.contains { $0.text == "Durables" })
     #expect(texts.count { $0.text == "30\u{202F}%" } == 1)
   }
+
+  @Test func `tells types of contract apart in grey print`() {
+    let greys = parts.map { part in
+      let ink = part.tone.fill
+      return 0.2126 * Double(ink.red) + 0.7152 * Double(ink.green) + 0.0722 * Double(ink.blue)
+    }.sorted()
+
+    #expect(greys.count == 5)
+    #expect(zip(greys, greys.dropFirst()).allSatisfy { $1 - $0 > 30 })
+  }
 }
