@@ -49,11 +49,10 @@ struct PlaneLayout {
     of point: PointMark, at center: ScenePoint, radius: Double, style: ChartStyle
   ) -> [SceneItem] {
     let width = (point.tone == .accent ? 3.2 : 1.4) * style.factor
-    let fill = ScenePath.circle(center, radius: radius - width / 2)
-    let line = ScenePath.circle(center, radius: radius - width / 2)
+    let circle = ScenePath.circle(center, radius: radius - width / 2)
     return [
-      .fill(fill, point.shade.map(Shades.ink) ?? .white),
-      .stroke(line, width: width, point.shade == nil && point.tone != .accent ? .axis : .text),
+      .fill(circle, point.shade.map(Shades.ink) ?? .white),
+      .stroke(circle, width: width, point.shade == nil && point.tone != .accent ? .axis : .text),
     ]
   }
 }
