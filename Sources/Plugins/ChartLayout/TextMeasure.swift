@@ -65,6 +65,11 @@ struct TextFitter {
     return words.count
   }
 
+  /// Words that say nothing before an ellipsis.
+  private static let links: Set<Substring> = [
+    "à", "au", "aux", "de", "des", "du", "en", "et", "la", "le", "les", "ou", "par", "pour", "sur",
+  ]
+
   /// The words that fit before an ellipsis, or the letters where not even one word does.
   private func ellipsis(_ words: ArraySlice<Substring>, _ font: TextFont, _ limit: Double)
     -> String
@@ -72,7 +77,11 @@ struct TextFitter {
     let room = limit - width("…", font)
     let count = countThatFits(words, font, room)
     if count > 0 {
-      let kept = words.prefix(count).joined(separator: " ")
+      var whole = words.prefix(count)
+      while whole.count > 1, let last = whole.last, Self.links.contains(last) {
+        whole = whole.dropLast()
+      }
+      let kept = whole.joined(separator: " ")
       let loose: Set<Character> = [",", ";", ":", "(", "/", "-", "–", "."]
       var end = kept[...]
       while let last = end.last, loose.contains(last) || last == " " { end = end.dropLast() }
