@@ -83,7 +83,8 @@ extension ChartSpec {
       + (lacksShade
         ? [
           KeyEntry(
-            symbol: .ring, tone: .muted, text: hasShade ? "sans donnée" : "\(shade) : sans donnée")
+            symbol: .ring, tone: .muted,
+            text: hasShade ? "masqué ou sans donnée" : "\(shade) : masqué ou sans donnée")
         ] : [])
   }
 

@@ -68,8 +68,8 @@ import Testing
     #expect(
       texts == [
         ["part de saisonniers, de 0 à 100\u{202F}%"],
-        ["part de saisonniers, de 0 à 100\u{202F}%", "sans donnée"],
-        ["part de saisonniers : sans donnée"],
+        ["part de saisonniers, de 0 à 100\u{202F}%", "masqué ou sans donnée"],
+        ["part de saisonniers : masqué ou sans donnée"],
       ])
   }
 

@@ -87,7 +87,7 @@ import Testing
     #expect(greens[0] < greens[1] && greens[1] < greens[2])
     #expect(
       plane.scene.texts.map(\.text).contains("part de projets saisonniers, de 0 à 100\u{202F}%"))
-    #expect(plane.scene.texts.map(\.text).contains("sans donnée"))
+    #expect(plane.scene.texts.map(\.text).contains("masqué ou sans donnée"))
   }
 
   @Test func `gets darker with every tenth, in grey too`() {
