@@ -6,8 +6,8 @@ struct MonthlySeries: Sendable {
 
   var last: Month { first.advanced(by: figures.count - 1) }
 
-  /// Nil where there is no number.
-  var values: [Double?] { figures.map { $0?.number?.value } }
+  /// Nil where there is no number to draw.
+  var values: [Double?] { figures.map { $0?.drawable } }
 
   /// `janvier 2021 à décembre 2025`.
   var span: String { PeriodText.span(first.key, last.key) }
@@ -25,6 +25,13 @@ struct MonthlySeries: Sendable {
   }
 }
 
+extension PublishedFigure {
+  /// The number that a line may go through: a sum that lacks a cell would draw a fall that never was.
+  fileprivate var drawable: Double? {
+    number.flatMap { $0.missingCells == 0 ? $0.value : nil }
+  }
+}
+
 extension PageScope {
   /// Returns the monthly series of a territory and subject; nil where fewer than two months have a
   /// number.
@@ -32,7 +39,7 @@ extension PageScope {
     let months = site.contents.figures.series(metric, territory, subject).compactMap { one in
       Month(one.period).map { (month: $0, figure: one.figure) }
     }
-    let numbered = months.filter { $0.figure.number != nil }
+    let numbered = months.filter { $0.figure.drawable != nil }
     guard numbered.count >= 2, let first = months.first?.month, let last = months.last?.month
     else { return nil }
     var figures = [PublishedFigure?](repeating: nil, count: first.distance(to: last) + 1)

@@ -12,8 +12,13 @@ extension ReportContents {
   }
 
   /// Returns who made the figures of a metric; for invented ones, whom they imitate.
+  ///
+  /// The table `offers` is the project's own: whoever filled it made its figures.
   func producer(of metric: MetricManifest) -> String {
-    guard invention == .everything else { return French.typeset(metric.source) }
+    guard invention == .everything else {
+      let owners = metric.reads == ["offers"] ? makers(of: "offers") : []
+      return French.typeset(owners.isEmpty ? metric.source : owners.joined(separator: " ; "))
+    }
     let model = FrenchName.genitive(metric.source)
     return French.typeset("Données fictives, sur le modèle \(model)")
   }
@@ -26,6 +31,11 @@ extension ReportContents {
     case .some: French.typeset("Source : \(producer), \(period). Une partie est fictive.")
     case .everything: French.typeset("\(producer), \(period).")
     }
+  }
+
+  /// Who made the datasets that fill a standard table, each once, sorted.
+  private func makers(of role: String) -> [String] {
+    Set(sources.filter { $0.roles.contains(role) && !$0.source.isEmpty }.map(\.source)).sorted()
   }
 
   private static let namingRoles: Set<String> = ["occupations", "sectors", "territories"]

@@ -1,5 +1,6 @@
-import Core
 import Testing
+
+@testable import Core
 
 struct SeasonBlockTests {
   private let calendar =
@@ -58,6 +59,16 @@ struct SeasonBlockTests {
         "100", "101", "102", "103", "104", "–",
       ])
     #expect(chart.table.rows.last?.cells.last?.text == "123")
+  }
+
+  @Test func `draws a gap where a sum lacks a cell, and a point where one is masked`() {
+    let numbers = [
+      PublishedNumber(value: 100), PublishedNumber(value: 20, missingCells: 1),
+      PublishedNumber(value: 90, maskedCells: 2),
+    ]
+    let series = MonthlySeries(
+      first: Month(year: 2025, month: 1), figures: numbers.map { .number($0) })
+    #expect(series.values == [100, nil, 90])
   }
 
   @Test func `draws small multiples only where two territories have a series`() {

@@ -1,5 +1,6 @@
-import Core
 import Testing
+
+@testable import Core
 
 struct SourceLineTests {
   private func report(synthetic: [Bool]) -> Report {
@@ -31,6 +32,21 @@ struct SourceLineTests {
 
   @Test func `names the producer of what a survey measured`() {
     #expect(lines(of: report(synthetic: [false, false])) == ["Source\u{A0}: Enquête, 2025."])
+  }
+
+  @Test func `names who filled the table of offers, which is the project's own`() {
+    var contents = ReportFixture.contents
+    contents.sources = ["Partenaire B", "Partenaire A", "Partenaire A"].enumerated().map {
+      place, source in
+      DataSource(name: "offers-\(place)", title: "Offres", source: source, roles: ["offers"])
+    }
+    var metric = contents.metrics[0]
+    metric.reads = ["offers"]
+    #expect(
+      contents.sourceLine(of: metric, period: "2025")
+        == "Source\u{A0}: Partenaire A\u{202F}; Partenaire B, 2025.")
+    metric.reads = ["needs"]
+    #expect(contents.sourceLine(of: metric, period: "2025") == "Source\u{A0}: Enquête, 2025.")
   }
 
   @Test func `does not give invented figures to the producer they imitate`() {
