@@ -5,7 +5,7 @@ enum Offers {
   static let source = "France Travail, offres d’emploi par durée de contrat"
   static let periodicity = "mensuelle, sur l’année civile"
   /// A share of fewer offers is marked, and left out of rankings.
-  static let minimumBase = 30.0
+  static let minimumBase = DurabilityIndex.minimumBase
 
   static let strictly = """
     « Plus de 6 mois » s’entend strictement : un CDD de 6 mois juste est temporaire. Les sources qui \

@@ -81,7 +81,7 @@ struct ImportCommand: AsyncParsableCommand {
     var imported: [ImportedDataset] = []
     for file in files {
       session.console.progress(Phrase(fr: "lecture de \(file)", en: "reading \(file)"))
-      guard FileAccess.exists(file) else { throw Self.absent(file) }
+      guard FileAccess.exists(file) else { throw Failure.absent(file) }
       let table: TableFile
       do {
         table = try TableFile(contentsOf: file)
@@ -134,21 +134,6 @@ struct ImportCommand: AsyncParsableCommand {
       advice: Phrase(
         fr: "ne donnez que celui à garder ; rien n’a été écrit",
         en: "give only the one to keep; nothing was written"))
-  }
-
-  private static func absent(_ file: String) -> Failure {
-    let folder = FilePath.parent(of: file)
-    let names = (try? FileAccess.names(in: folder)) ?? []
-    let near = Suggestion.closest(to: FilePath.name(of: file), among: names)
-    let advice = near.map { name in
-      let path = file.contains("/") ? "\(folder)/\(name)" : name
-      return Phrase(fr: "vouliez-vous dire \(path) ?", en: "did you mean \(path)?")
-    }
-    return Failure(
-      .noInput, Phrase(fr: "fichier introuvable : \(file)", en: "no such file: \(file)"),
-      advice: advice
-        ?? Phrase(
-          fr: "vérifiez le nom avec ls \(folder)", en: "check the name with ls \(folder)"))
   }
 
   private static func sayRecipes(in session: inout Session) {

@@ -140,13 +140,7 @@ struct NewDatasetCommand: AsyncParsableCommand {
     in session: inout Session
   ) throws {
     let mask = try chosenMask()
-    guard FileAccess.exists(file) else {
-      throw Failure(
-        .noInput, Phrase(fr: "fichier introuvable : \(file)", en: "no such file: \(file)"),
-        advice: Phrase(
-          fr: "vérifiez le nom avec ls \(FilePath.parent(of: file))",
-          en: "check the name with ls \(FilePath.parent(of: file))"))
-    }
+    guard FileAccess.exists(file) else { throw Failure.absent(file) }
     let folder = "\(project.importFolder)/\(name)"
     try Self.checkIsFree(
       folder, in: session,

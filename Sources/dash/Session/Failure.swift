@@ -46,6 +46,22 @@ struct Failure: Error {
     }
   }
 
+  /// A file that is not there, with the nearest name that is.
+  static func absent(_ file: String) -> Failure {
+    let folder = FilePath.parent(of: file)
+    let names = (try? FileAccess.names(in: folder)) ?? []
+    let near = Suggestion.closest(to: FilePath.name(of: file), among: names)
+    let advice = near.map { name in
+      let path = file.contains("/") ? "\(folder)/\(name)" : name
+      return Phrase(fr: "vouliez-vous dire \(path) ?", en: "did you mean \(path)?")
+    }
+    return Failure(
+      .noInput, Phrase(fr: "fichier introuvable : \(file)", en: "no such file: \(file)"),
+      advice: advice
+        ?? Phrase(
+          fr: "vérifiez le nom avec ls \(folder)", en: "check the name with ls \(folder)"))
+  }
+
   static func noProject(in folder: String?) -> Failure {
     let place =
       folder.map { Phrase(fr: "dans \($0)", en: "in \($0)") }
