@@ -65,6 +65,8 @@ let package = Package(
     plugin("Durability", resources: [.embedInCode("Resources")]),
     plugin("Seasonality", resources: [.embedInCode("Resources")]),
     plugin("Levels", resources: [.embedInCode("Resources")]),
+    plugin("Referrals", resources: [.embedInCode("Resources")]),
+    plugin("SiteAudit"),
     plugin("ChartLayout"),
     .systemLibrary(
       name: "CLibGD", path: "Sources/Plugins/CLibGD", providers: [.apt(["libgd-dev"])]),
@@ -75,20 +77,20 @@ let package = Package(
     .target(
       name: "Plugins",
       dependencies: [
-        "Core", "Demand", "Opportunity", "Durability", "Seasonality", "Levels", "GDRenderer",
-        "HTMLDashboard",
+        "Core", "Demand", "Opportunity", "Durability", "Seasonality", "Levels", "Referrals",
+        "GDRenderer", "HTMLDashboard",
       ],
       path: "Sources/Plugins",
       exclude: [
         "ChartLayout", "CLibGD", "Demand", "Durability", "GDRenderer", "HTMLDashboard", "Levels",
-        "Opportunity", "Seasonality",
+        "Opportunity", "Referrals", "Seasonality", "SiteAudit",
       ],
       sources: ["Plugins.swift"], swiftSettings: strict),
 
     .executableTarget(
       name: "dash",
       dependencies: [
-        "Core", "Plugins", "GDRenderer", "HTMLDashboard",
+        "Core", "Plugins", "GDRenderer", "HTMLDashboard", "SiteAudit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/dash", swiftSettings: strict),
@@ -108,6 +110,8 @@ let package = Package(
     tests(
       "SeasonalityTests", at: "Plugins/Seasonality", of: ["Core", "Seasonality", "TestSupport"]),
     tests("LevelsTests", at: "Plugins/Levels", of: ["Core", "Levels", "TestSupport"]),
+    tests("ReferralsTests", at: "Plugins/Referrals", of: ["Core", "Referrals", "TestSupport"]),
+    tests("SiteAuditTests", at: "Plugins/SiteAudit", of: ["Core", "SiteAudit", "TestSupport"]),
     tests(
       "ChartLayoutTests", at: "Plugins/ChartLayout", of: ["Core", "ChartLayout"],
       recorded: ["Snapshots"]),

@@ -3,6 +3,7 @@ import Demand
 import Durability
 import Levels
 import Opportunity
+import Referrals
 import Seasonality
 
 /// The plugins that come with dash, in the order of the catalogue.
@@ -12,6 +13,7 @@ public enum Plugins {
     [
       DemandPlugin(), OpportunityPlugin(thresholds: settings.opportunity), DurabilityPlugin(),
       SeasonalityPlugin(), LevelsPlugin(thresholds: settings.opportunity),
+      ReferralsPlugin(),
     ]
   }
 }

@@ -13,6 +13,7 @@ extension DataPackage {
     members.add("sources", list: sources.map(\.json))
     members.add("provenance", list: provenance.map(\.json))
     members.add("breaks", list: breaks.map(\.json))
+    if let disclosure { members.add("disclosure", disclosure.json) }
     members.add("resources", .array(resources.map(\.json)))
     return members.object
   }
@@ -59,6 +60,12 @@ extension DataPackage.Source {
 extension DataPackage.Break {
   var json: JSONValue {
     .object([("date", .string(month.key)), ("title", .string(title))])
+  }
+}
+
+extension DisclosureRule {
+  var json: JSONValue {
+    .object([("threshold", .integer(threshold)), ("zeros", .string(zeros.rawValue))])
   }
 }
 

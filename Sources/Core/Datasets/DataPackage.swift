@@ -1,5 +1,6 @@
 /// A Frictionless data package descriptor (`datapackage.json`, versions 1 and 2), with dash's own
-/// properties: vintage, periodicity, synthetic, provenance, and the role of each resource.
+/// properties: vintage, periodicity, synthetic, provenance, breaks, disclosure, and the role of each
+/// resource.
 public struct DataPackage: Sendable, Hashable {
   /// A short ASCII name: `bmo-2025`.
   public var name: String
@@ -21,6 +22,8 @@ public struct DataPackage: Sendable, Hashable {
   public var provenance: [Provenance]
   /// Where its series change meaning, as the descriptor lists them.
   public var breaks: [Break]
+  /// From which count on its figures may be shown; nil where nothing is said.
+  public var disclosure: DisclosureRule?
   /// The tables, in the descriptor's order.
   public var resources: [DataResource]
 
@@ -29,7 +32,7 @@ public struct DataPackage: Sendable, Hashable {
     name: String, title: String? = nil, description: String? = nil, licenses: [License] = [],
     sources: [Source] = [], vintage: String? = nil, periodicity: String? = nil,
     isSynthetic: Bool = false, provenance: [Provenance] = [], breaks: [Break] = [],
-    resources: [DataResource] = []
+    disclosure: DisclosureRule? = nil, resources: [DataResource] = []
   ) {
     self.name = name
     self.title = title
@@ -41,6 +44,7 @@ public struct DataPackage: Sendable, Hashable {
     self.isSynthetic = isSynthetic
     self.provenance = provenance
     self.breaks = breaks
+    self.disclosure = disclosure
     self.resources = resources
   }
 

@@ -3,6 +3,7 @@ extension DescriptorReader {
     "$schema", "profile", "name", "id", "title", "description", "homepage", "version", "created",
     "keywords", "contributors", "image", "licenses", "sources", "resources", "missingValues",
     "vintage", "periodicity", "synthetic", "provenance", "breaks",
+    "disclosure",
   ]
 
   /// Reads a whole descriptor; what could not be read is reported and left out.
@@ -21,6 +22,7 @@ extension DescriptorReader {
     package.sources = array("sources", of: place).compactMap { source($0) }
     package.provenance = array("provenance", of: place).compactMap { provenance($0) }
     package.breaks = array("breaks", of: place).compactMap { seriesBreak($0) }
+    package.disclosure = member("disclosure", of: place).flatMap { disclosure($0) }
     let missing = missingValues(of: place)
     let resources = array("resources", of: place, code: "resource-error")
     if resources.isEmpty { reportNoResources(place) }
@@ -73,6 +75,29 @@ extension DescriptorReader {
       advice: Phrase(
         fr: "écrire {\"date\": \"2023-01\", \"title\": \"nouvelle application\"}",
         en: "write {\"date\": \"2023-01\", \"title\": \"nouvelle application\"}"))
+    return nil
+  }
+
+  private mutating func disclosure(_ place: Place) -> DisclosureRule? {
+    guard isObject(place) else { return nil }
+    checkKeys(of: place, known: ["threshold", "zeros"])
+    let threshold = scalar("threshold", of: place)
+    let zeros = string("zeros", of: place) ?? DisclosureRule.Zeros.shown.rawValue
+    if let number = threshold.flatMap(Int.init), 2...1000 ~= number,
+      let zeros = DisclosureRule.Zeros(rawValue: zeros)
+    {
+      return DisclosureRule(threshold: number, zeros: zeros)
+    }
+    report(
+      at: place, found: threshold,
+      message: Phrase(
+        fr: "le secret statistique ne dit pas son seuil, ou le dit mal",
+        en: "the disclosure rule does not say its threshold, or says it wrong"),
+      advice: Phrase(
+        fr: """
+          écrire {"threshold": 5, "zeros": "shown"} (ou "hidden" pour cacher aussi les zéros)
+          """,
+        en: "write {\"threshold\": 5, \"zeros\": \"shown\"} (or \"hidden\" to hide zeros too)"))
     return nil
   }
 

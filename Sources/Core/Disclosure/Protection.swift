@@ -27,6 +27,7 @@ public enum Protection {
   private static func figure(of measure: Measure, as manifest: MetricManifest) -> PublishedFigure {
     switch measure.status {
     case .masked: return .masked(measure.bounds)
+    case .imprecise: return measure.bounds.map(PublishedFigure.between) ?? .missing(.notTransmitted)
     case .ok, .provisional, .revised: break
     case .notCollected, .notTransmitted, .notApplicable, .notSignificant:
       return .missing(measure.status)

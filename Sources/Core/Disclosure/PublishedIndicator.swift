@@ -30,6 +30,8 @@ public enum PublishedFigure: Sendable, Hashable, Codable {
   case number(PublishedNumber)
   /// Hidden. The bounds are there only where the producer itself makes them public (BMO: 0…4).
   case masked(Bounds?)
+  /// Known only within bounds: "une dizaine" is 8…12.
+  case between(Bounds)
   case missing(Measure.Status)
 
   /// The number, where there is one to show.

@@ -37,11 +37,12 @@ public enum NumberText {
   public static func text(_ value: Double, in unit: Unit) -> String {
     switch unit {
     case .count: count(value)
+    case .difference: signed(value, count(value))
     case .share: share(value)
     case .relativeChange: signed(value, share(value))
     case .points: signed(value, "\(decimal(value * 100, places: 1))\(thinSpace)pts")
     case .rank: value == 1 ? "1ᵉʳ" : "\(count(value))ᵉ"
-    case .ratio: decimal(value, places: 1)
+    case .ratio, .rate: decimal(value, places: 1)
     case .category(let names): name(value, of: names)
     case .grade(let maximum): "\(count(value)) sur \(maximum)"
     case .month: name(value, of: monthNames)

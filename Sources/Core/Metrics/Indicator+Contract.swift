@@ -39,6 +39,7 @@ extension Measure {
     if carriesNumber, value == nil { found.append("is \(status) without a value") }
     if !carriesNumber, value != nil { found.append("is \(status) with a value") }
     if status == .masked, maskedCells == 0 { found.append("is masked without a masked cell") }
+    if status == .imprecise, bounds == nil { found.append("is imprecise without bounds") }
     if maskedCells < 0 || missingCells < 0 { found.append("has a negative count of cells") }
     if let base, !(base.isFinite && base >= 0) { found.append("has the base \(base)") }
     return found
@@ -60,10 +61,11 @@ extension Unit {
       switch self {
       case .count: value >= 0 && value == value.rounded()
       case .share: (0...1).contains(value)
+      case .difference: value == value.rounded()
       case .relativeChange: value >= -1
       case .points: (-1...1).contains(value)
       case .rank: value >= 1 && value == value.rounded()
-      case .ratio, .index: value >= 0
+      case .ratio, .index, .rate: value >= 0
       case .category(let names): value == value.rounded() && (1...Double(names.count)) ~= value
       case .grade(let maximum): value == value.rounded() && (1...Double(maximum)) ~= value
       case .month: value == value.rounded() && 1...12 ~= value

@@ -29,6 +29,8 @@ public struct Measure: Sendable, Hashable, Codable {
   public enum Status: String, Sendable, Codable, CaseIterable {
     case ok, masked, provisional, revised
     case notCollected, notTransmitted, notApplicable, notSignificant
+    /// Known only within its bounds: "une dizaine".
+    case imprecise
   }
 
   /// In the manifest's unit (a share is a fraction of 1); nil unless the status carries a number.

@@ -43,13 +43,50 @@ public struct MetricManifest: Sendable, Hashable, Codable {
   public var subjects: [Subject.Kind]
   /// The levels of territory it gives figures for.
   public var levels: [Territory.Level]
+  /// What disclosure control must know of it.
+  public var disclosure: Disclosure
+
+  /// How the figures of a metric hang together, so that hidden ones stay hidden.
+  public struct Disclosure: Sendable, Hashable, Codable {
+    /// Whether it counts persons or establishments: its small counts are hidden where a dataset that
+    /// it reads says so.
+    public var isCount: Bool
+    /// Along what its counts add up.
+    public var sums: Set<Axis>
+    /// The metrics without whose figure, of the same territory, subject and period, this one is hidden
+    /// too: a rate, and what it is made of.
+    public var follows: [String]
+    /// The metric whose figure, of the same territory, subject and period, counts these among others:
+    /// of all projects, the difficult ones.
+    public var partOf: String?
+    /// The metric that counts the orientations of the persons this one counts, who have at least one
+    /// each and at most one to each destination.
+    public var orientations: String?
+
+    /// Along what counts may add up.
+    public enum Axis: String, Sendable, Codable, CaseIterable {
+      case territory, subject, period
+    }
+
+    /// Says how the figures of a metric hang together; by default, not at all.
+    public init(
+      isCount: Bool = false, sums: Set<Axis> = [], follows: [String] = [],
+      partOf: String? = nil, orientations: String? = nil
+    ) {
+      self.isCount = isCount
+      self.sums = sums
+      self.follows = follows
+      self.partOf = partOf
+      self.orientations = orientations
+    }
+  }
 
   /// Makes the value from its parts.
   public init(
     id: String, title: String, shortTitle: String, unit: Unit, definition: String,
     formula: String, source: String, periodicity: String, caveats: [String], chart: ChartKind,
     minimumBase: Double? = nil, reads: [String], subjects: [Subject.Kind],
-    levels: [Territory.Level] = Territory.Level.allCases
+    levels: [Territory.Level] = Territory.Level.allCases, disclosure: Disclosure = Disclosure()
   ) {
     self.id = id
     self.title = title
@@ -65,6 +102,7 @@ public struct MetricManifest: Sendable, Hashable, Codable {
     self.reads = reads
     self.subjects = subjects
     self.levels = levels
+    self.disclosure = disclosure
   }
 }
 
@@ -85,4 +123,10 @@ public enum ChartKind: String, Sendable, Codable, CaseIterable {
   case monthlyLine = "monthly-line"
   /// One small monthly line a territory.
   case smallMultiples = "small-multiples"
+  /// Origins down, destinations across.
+  case flowMatrix = "flow-matrix"
+  /// Bands from origins to destinations.
+  case flows
+  /// Who reported when.
+  case reportCalendar = "report-calendar"
 }

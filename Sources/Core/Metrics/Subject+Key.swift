@@ -5,7 +5,9 @@ extension Subject {
   ///     Subject.kind(ofKey: "FAP2021:V0X60")  // .occupation
   public static func kind(ofKey key: String) -> Kind {
     if key == Subject.all.key { return .all }
-    let prefixed = [Kind.family, .sector, .niveau, .domain]
+    let prefixed = [
+      Kind.family, .sector, .niveau, .domain, .origin, .destination, .flow, .audience, .instrument,
+    ]
     return prefixed.first { key.hasPrefix("\($0.rawValue):") } ?? .occupation
   }
 }

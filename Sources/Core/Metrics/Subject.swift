@@ -1,5 +1,6 @@
 /// What a figure is about within its territory: everything, a family of occupations, an occupation,
-/// a sector of activity, a niveau de formation, a professional domain.
+/// a sector of activity, a niveau de formation, a professional domain; of referrals, where they come
+/// from, where they go, whom they concern, by what means.
 public struct Subject: Sendable, Hashable, Codable {
   /// What a subject gathers.
   public enum Kind: String, Sendable, Codable, CaseIterable {
@@ -10,10 +11,24 @@ public struct Subject: Sendable, Hashable, Codable {
     case niveau
     /// A professional domain of ROME, or the grand domaine above it.
     case domain
+    /// The structure, or the network of structures, that refers people.
+    case origin = "from"
+    /// The structure, or the network of structures, that people are referred to.
+    case destination = "to"
+    /// An origin with a destination.
+    case flow
+    /// The public that people belong to.
+    case audience = "public"
+    /// What carries a referral: a card, a fiche navette, a shared form.
+    case instrument
   }
 
+  /// What figures name it by, unique in a project.
+  ///
   /// `all`, `family:V`, `sector:A21-G`, `niveau:V`, `domain:F16`, or `nomenclature:code` for an
-  /// occupation: `FAP2021:V0X60`, `ROME:F1703`.
+  /// occupation: `FAP2021:V0X60`, `ROME:F1703`. Of referrals: `from:cio-36`, `to:ml-36`,
+  /// `flow:cio-36>ml-36`, `public:jeunes`, `instrument:carte`; a network of structures stands in the
+  /// place of one as `@cio`.
   public var key: String
   /// What it gathers.
   public var kind: Kind

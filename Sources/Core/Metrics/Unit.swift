@@ -24,6 +24,10 @@ public enum Unit: Sendable, Hashable, Codable {
   case coefficient
   /// A composite note from 0 to 100.
   case score
+  /// A difference of two counts, written with its sign: `+3`.
+  case difference(singular: String, plural: String)
+  /// A number of things for 30 days of observation, written `13,6`, named in the plural: `personnes`.
+  case rate(of: String)
 }
 
 extension Unit {

@@ -63,7 +63,7 @@ extension Unit {
     case .share, .points: NumberText.text(value, in: .points)
     case .count, .rank, .category, .grade, .month, .score:
       NumberText.signed(value, NumberText.count(value))
-    case .relativeChange, .ratio, .index, .coefficient:
+    case .relativeChange, .difference, .ratio, .rate, .index, .coefficient:
       NumberText.signed(value, NumberText.text(value, in: self))
     }
   }

@@ -46,7 +46,8 @@ extension BlockBuilder {
       return scope.site.period(before: latest, of: metric).map {
         "\(PeriodText.french($0)) → \(french)"
       } ?? french
-    case .count, .share, .rank, .ratio, .category, .grade, .month, .index, .coefficient, .score:
+    case .count, .difference, .share, .rank, .ratio, .category, .grade, .month, .index,
+      .coefficient, .score, .rate:
       return french
     }
   }
@@ -56,7 +57,8 @@ extension BlockBuilder {
   private func comparison(_ metric: MetricManifest, with value: Double?) -> String? {
     switch metric.unit {
     case .count, .rank, .category, .month, .score: return nil
-    case .share, .relativeChange, .points, .ratio, .grade, .index, .coefficient: break
+    case .share, .difference, .relativeChange, .points, .ratio, .grade, .index, .coefficient, .rate:
+      break
     }
     let parts = [wholeFigure(metric, besides: value), referenceFigure(metric, besides: value)]
       .compactMap { $0 }

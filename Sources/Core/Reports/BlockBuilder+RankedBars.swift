@@ -104,6 +104,7 @@ extension PublishedFigure {
     switch self {
     case .number(let number): number.bounds
     case .masked(let bounds): bounds
+    case .between(let bounds): bounds
     case .missing: nil
     }
   }
@@ -123,6 +124,10 @@ extension PageLayout.Across {
     case .sector: ("secteur", "secteurs")
     case .niveau: ("niveau", "niveaux")
     case .domain: ("domaine", "domaines")
+    case .origin: ("structure d’origine", "structures d’origine")
+    case .destination: ("structure de destination", "structures de destination")
+    case .audience: ("public", "publics")
+    case .instrument: ("instrument", "instruments")
     }
   }
 }

@@ -143,8 +143,9 @@ extension PageLayout.Across {
   /// What the button says that shows all rows.
   fileprivate var all: String {
     switch self {
-    case .family: "Toutes"
-    case .occupation, .sector, .niveau, .domain, .bassin, .departement: "Tous"
+    case .family, .origin, .destination: "Toutes"
+    case .occupation, .sector, .niveau, .domain, .audience, .instrument, .bassin, .departement:
+      "Tous"
     }
   }
 }

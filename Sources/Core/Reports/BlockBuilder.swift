@@ -25,6 +25,7 @@ struct BlockBuilder {
     case .smallMultiples: smallMultiples()
     case .stackedShares: stackedShares()
     case .quadrant: quadrant()
+    case .flowMatrix, .flows, .reportCalendar, .countLine: []
     }
   }
 
@@ -89,6 +90,10 @@ struct BlockBuilder {
     case .sector: "par secteur"
     case .niveau: "par niveau de formation"
     case .domain: "par domaine professionnel"
+    case .origin: "par structure d’origine"
+    case .destination: "par structure de destination"
+    case .audience: "par public"
+    case .instrument: "par instrument"
     }
   }
 
@@ -102,6 +107,10 @@ struct BlockBuilder {
     case .sector: "Secteur d’activité"
     case .niveau: "Niveau de formation"
     case .domain: "Domaine professionnel"
+    case .origin: "Structure d’origine"
+    case .destination: "Structure de destination"
+    case .audience: "Public"
+    case .instrument: "Instrument"
     }
   }
 

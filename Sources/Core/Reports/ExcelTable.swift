@@ -70,7 +70,8 @@ struct ExcelTable {
     switch metric.unit {
     case .share, .relativeChange: "\(metric.title) (%)"
     case .points: "\(metric.title) (points)"
-    case .count, .rank, .ratio, .category, .grade, .month, .index, .coefficient, .score:
+    case .count, .difference, .rank, .ratio, .category, .grade, .month, .index, .coefficient,
+      .score, .rate:
       metric.title
     }
   }
@@ -102,6 +103,11 @@ extension Subject.Kind {
     case .sector: "Secteur"
     case .niveau: "Niveau"
     case .domain: "Domaine"
+    case .origin: "Origine"
+    case .destination: "Destination"
+    case .flow: "Orientation"
+    case .audience: "Public"
+    case .instrument: "Instrument"
     }
   }
 }
@@ -111,10 +117,10 @@ extension Unit {
   func spreadsheetValue(_ value: Double) -> Double {
     switch self {
     case .share, .relativeChange, .points: (value * 10000).rounded() / 100
-    case .ratio: (value * 100).rounded() / 100
+    case .ratio, .rate: (value * 100).rounded() / 100
     case .index, .coefficient: (value * 10000).rounded() / 10000
     case .score: (value * 10).rounded() / 10
-    case .count, .rank, .category, .grade, .month: value
+    case .count, .difference, .rank, .category, .grade, .month: value
     }
   }
 }

@@ -85,7 +85,8 @@ extension PageScope {
           row.subject.code.hasPrefix($0.subject.code) && row.subject.code != $0.subject.code
         }
       }
-    case .all, .family, .sector, .niveau, nil: return rows
+    case .all, .family, .sector, .niveau, .origin, .destination, .flow, .audience, .instrument, nil:
+      return rows
     }
   }
 
@@ -122,6 +123,10 @@ extension PageLayout.Across {
     case .sector: .sector
     case .niveau: .niveau
     case .domain: .domain
+    case .origin: .origin
+    case .destination: .destination
+    case .audience: .audience
+    case .instrument: .instrument
     case .bassin, .departement: nil
     }
   }

@@ -18,6 +18,9 @@ struct FigureText {
         start + NumberText.text(number.value, in: unit) + suffix(of: number),
         category: unit.classes == nil ? nil : Int(number.value.rounded()))
     case .masked: return ReportTable.Cell("s", isAbsent: true)
+    case .between(let bounds):
+      return ReportTable.Cell(
+        "\(NumberText.text(bounds.lower, in: unit)) à \(NumberText.text(bounds.upper, in: unit))")
     case .missing(let status): return ReportTable.Cell(status.reason, isAbsent: true)
     case nil: return ReportTable.Cell("–", isAbsent: true)
     }
@@ -34,13 +37,16 @@ struct FigureText {
       if number.isRevised { marks.insert(.revised) }
       return marks
     case .masked: return [.masked]
-    case .missing: return []
+    case .missing, .between: return []
     case nil: return [.nothing]
     }
   }
 
   /// The figure within a sentence: `au moins 1 240 projets`, `28,7 %`; nil without a number.
   var phrase: String? {
+    if case .between(let bounds) = figure {
+      return "entre \(NumberText.text(bounds.lower, in: unit)) et \(unit.phrase(bounds.upper))"
+    }
     guard let number = figure?.number else { return nil }
     let start = number.isAtLeast(in: unit) ? "au moins " : ""
     return start + unit.phrase(number.value)
@@ -49,7 +55,7 @@ struct FigureText {
   /// Why there is no number, in words: `masqué (0 à 4)`, `non collecté`.
   var absence: String? {
     switch figure {
-    case .number: nil
+    case .number, .between: nil
     case .masked(let bounds?) where unit.isCount:
       "masqué (\(NumberText.count(bounds.lower)) à \(NumberText.count(bounds.upper)))"
     case .masked: "masqué"
@@ -119,6 +125,7 @@ extension Measure.Status {
     case .notApplicable: "sans objet"
     case .notSignificant: "non significatif"
     case .masked: "masqué"
+    case .imprecise: "imprécis"
     case .ok, .provisional, .revised: "non disponible"
     }
   }
@@ -138,7 +145,10 @@ extension Unit {
   func phrase(_ value: Double) -> String {
     switch self {
     case .count(let singular, let plural): French.counted(value, singular, plural)
+    case .difference(let singular, let plural):
+      NumberText.signed(value, French.counted(value, singular, plural))
     case .score: "\(NumberText.text(value, in: self)) sur 100"
+    case .rate(let noun): "\(NumberText.text(value, in: self)) \(noun) pour 30 jours"
     case .share, .relativeChange, .points, .rank, .ratio, .category, .grade, .month, .index,
       .coefficient:
       NumberText.text(value, in: self)
@@ -149,8 +159,8 @@ extension Unit {
   var isWords: Bool {
     switch self {
     case .category, .month: true
-    case .count, .share, .relativeChange, .points, .rank, .ratio, .grade, .index, .coefficient,
-      .score:
+    case .count, .difference, .share, .relativeChange, .points, .rank, .ratio, .grade, .index,
+      .coefficient, .score, .rate:
       false
     }
   }

@@ -96,7 +96,7 @@ extension PageLayout.BlockKind {
     case .table: ["notes", "numbers_only", "filter", "choice"]
     case .quadrant: ["x", "x_thresholds", "y", "y_threshold", "shade", "zones"]
     case .keyFigures, .rankedBars, .change, .map, .text, .calendar, .profile, .monthlyLine,
-      .smallMultiples, .stackedShares:
+      .smallMultiples, .stackedShares, .flowMatrix, .flows, .reportCalendar, .countLine:
       []
     }
   }

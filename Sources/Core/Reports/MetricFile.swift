@@ -40,7 +40,8 @@ enum MetricFile {
       column("missing_cells", .integer, "Cellules manquantes", "Dans la source."),
       column("small_base", .boolean, "Base trop faible", "Valeur marquée et non classée."),
       column(
-        "status", .string, "Statut", "ok, masked, provisional, revised ou la raison du manque."),
+        "status", .string, "Statut",
+        "ok, masked, imprecise, provisional, revised ou la raison du manque."),
       column("basis", .string, "Repose sur", "Ce sur quoi ce chiffre-ci repose."),
     ], primaryKey: ["metric", "zoning", "code", "subject", "period"])
 
@@ -107,6 +108,7 @@ struct FigureParts {
       hasSmallBase = number.hasSmallBase
       status = number.isProvisional ? "provisional" : number.isRevised ? "revised" : "ok"
     case .masked: status = "masked"
+    case .between: status = Measure.Status.imprecise.rawValue
     case .missing(let reason): status = reason.rawValue
     }
     lower = figure.bounds.map { Self.rounded($0.lower) }

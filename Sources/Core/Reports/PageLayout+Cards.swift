@@ -20,6 +20,9 @@ extension PageLayout {
         Block(.profile, metric: metric.id, across: .occupation),
         Block(.calendar, metric: metric.id, across: .occupation),
       ]
+    case .flowMatrix: [Block(.flowMatrix, metric: metric.id, across: .origin)]
+    case .flows: [Block(.flows, metric: metric.id, across: .origin)]
+    case .reportCalendar: [Block(.reportCalendar, metric: metric.id, across: .origin)]
     case .rankedBars, .change, .map, .quadrant, .stackedShares: ranking(of: metric)
     }
   }

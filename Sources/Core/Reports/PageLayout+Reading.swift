@@ -55,8 +55,9 @@ extension PageLayout.BlockKind {
     switch self {
     case .map, .smallMultiples: .bassin
     case .stackedShares: .sector
+    case .flowMatrix, .flows, .reportCalendar: .origin
     case .keyFigures, .rankedBars, .change, .table, .text, .calendar, .profile, .monthlyLine,
-      .quadrant:
+      .quadrant, .countLine:
       .occupation
     }
   }

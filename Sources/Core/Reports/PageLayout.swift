@@ -4,6 +4,8 @@ public struct PageLayout: Sendable, Hashable {
   /// The pages a section may stand on: a level of territory, or a kind of subject.
   public enum Page: String, Sendable, CaseIterable {
     case nation, region, departement, bassin, family, occupation, sector
+    /// The referrals between the structures of a territory, whatever its level.
+    case network
   }
 
   /// The opening sentence of some pages; the first whose figures all exist is used.
@@ -78,11 +80,20 @@ public struct PageLayout: Sendable, Hashable {
     case stackedShares = "stacked-shares"
     /// Two metrics against each other, a third as colour.
     case quadrant
+    /// Counts of flows: origins down, destinations across.
+    case flowMatrix = "flow-matrix"
+    /// Bands from origins to destinations.
+    case flows
+    /// Months or fortnights across, structures down: who reported.
+    case reportCalendar = "report-calendar"
+    /// Counts by month or fortnight of what the page is about, with gaps and breaks.
+    case countLine = "count-line"
   }
 
   /// What the rows of a chart or table are.
   public enum Across: String, Sendable, CaseIterable {
     case occupation, family, sector, niveau, domain
+    case origin, destination, audience, instrument
     /// All bassins of the page's territory; on a bassin's page, those of its region.
     case bassin
     /// All départements of the page's region.

@@ -1,13 +1,38 @@
 /// Periods as French pages write them.
 public enum PeriodText {
-  /// Returns one period: `2025`, `4ᵉ trimestre 2025`, `mars 2025`; anything else as it is.
+  /// Returns one period: `2025`, `2ᵉ semestre 2025`, `4ᵉ trimestre 2025`, `mars 2025`, `1ʳᵉ quinzaine de
+  /// novembre 2015`, `du 3 au 13 novembre 2015`; anything else as it is.
   public static func french(_ period: String) -> String {
     if let month = Month(period) {
       return "\(NumberText.monthNames[month.month - 1]) \(month.year)"
     }
-    let parts = period.split(separator: "-Q")
-    guard parts.count == 2, let quarter = Int(parts[1]), 1...4 ~= quarter else { return period }
-    return "\(NumberText.text(Double(quarter), in: .rank)) trimestre \(parts[0])"
+    if let fortnight = Fortnight(period) {
+      let month = NumberText.monthNames[fortnight.month.month - 1]
+      let of = "aeiouâéè".contains(month.prefix(1)) ? "d’" : "de "
+      return "\(fortnight.isFirst ? "1ʳᵉ" : "2ᵉ") quinzaine \(of)\(month) \(fortnight.month.year)"
+    }
+    if let span = DaySpan(period) { return french(span) }
+    for (mark, count, noun) in [("-Q", 4, "trimestre"), ("-S", 2, "semestre")] {
+      let parts = period.split(separator: mark)
+      guard parts.count == 2, let part = Int(parts[1]), 1...count ~= part else { continue }
+      return "\(NumberText.text(Double(part), in: .rank)) \(noun) \(parts[0])"
+    }
+    return period
+  }
+
+  /// `du 3 au 13 novembre 2015`, `du 1ᵉʳ mars au 13 novembre 2015`, `le 3 novembre 2015`.
+  private static func french(_ span: DaySpan) -> String {
+    let (first, last) = (span.first, span.last)
+    if first == last { return "le \(day(first, month: true)) \(first.year)" }
+    let sameYear = first.year == last.year
+    let sameMonth = sameYear && first.month == last.month
+    let start = day(first, month: !sameMonth) + (sameYear ? "" : " \(first.year)")
+    return "du \(start) au \(day(last, month: true)) \(last.year)"
+  }
+
+  private static func day(_ date: CalendarDate, month: Bool) -> String {
+    let day = date.day == 1 ? NumberText.text(1, in: .rank) : "\(date.day)"
+    return month ? "\(day) \(NumberText.monthNames[date.month - 1])" : day
   }
 
   /// Returns what a row of periods spans: `2025`, or `janvier 2021 à décembre 2025`.

@@ -29,17 +29,20 @@ public struct SiteSettings: Sendable, Hashable {
   public var edition: String?
   /// The sizes that pictures are drawn at; the page's is always among them.
   public var formats: Set<ChartFormat>
+  /// For whom the site is made: an internal one hides nothing, and every page says so.
+  public var mode: DisclosureMode
 
   /// Gives a site its title and what else is known.
   public init(
     title: String, publisher: String? = nil, contact: String? = nil, edition: String? = nil,
-    formats: Set<ChartFormat> = Set(ChartFormat.allCases)
+    formats: Set<ChartFormat> = Set(ChartFormat.allCases), mode: DisclosureMode = .diffusion
   ) {
     self.title = title
     self.publisher = publisher
     self.contact = contact
     self.edition = edition
     self.formats = formats
+    self.mode = mode
   }
 }
 
@@ -47,7 +50,7 @@ public struct SiteSettings: Sendable, Hashable {
 public struct ReportPage: Sendable {
   /// What a page is about.
   public enum Kind: String, Sendable, CaseIterable {
-    case home, territory, family, occupation, sector, index, sources, quality, downloads
+    case home, territory, network, family, occupation, sector, index, sources, quality, downloads
   }
 
   /// What the page is about.

@@ -80,6 +80,7 @@ extension Unit {
   var name: String {
     switch self {
     case .count(_, let plural): "nombre de \(plural)"
+    case .difference(_, let plural): "écart, en nombre de \(plural)"
     case .share: "part, en %"
     case .relativeChange: "évolution relative, en %"
     case .points: "écart, en points de pourcentage"
@@ -91,6 +92,7 @@ extension Unit {
     case .index: "indice (1 : le mois moyen)"
     case .coefficient: "coefficient de 0 à 1"
     case .score: "note de 0 à 100"
+    case .rate(let noun): "nombre de \(noun) pour 30 jours d’observation"
     }
   }
 }

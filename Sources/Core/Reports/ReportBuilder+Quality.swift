@@ -88,6 +88,7 @@ private struct Coverage {
       published += 1
       if number.maskedCells + number.missingCells > 0 { atLeast += 1 }
       if number.hasSmallBase { smallBase += 1 }
+    case .between: published += 1
     case .masked: masked += 1
     case .missing: missing += 1
     }

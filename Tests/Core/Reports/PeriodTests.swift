@@ -8,6 +8,13 @@ struct PeriodTests {
     #expect(PeriodText.french("2025-Q4") == "4ᵉ trimestre 2025")
     #expect(PeriodText.french("2025-03") == "mars 2025")
     #expect(PeriodText.french("2017-2019") == "2017-2019")
+    #expect(PeriodText.french("2025-S2") == "2ᵉ semestre 2025")
+    #expect(PeriodText.french("2015-11-F1") == "1ʳᵉ quinzaine de novembre 2015")
+    #expect(PeriodText.french("2015-10-F2") == "2ᵉ quinzaine d’octobre 2015")
+    #expect(PeriodText.french("2015-11-03/2015-11-13") == "du 3 au 13 novembre 2015")
+    #expect(PeriodText.french("2015-03-01/2015-11-13") == "du 1ᵉʳ mars au 13 novembre 2015")
+    #expect(PeriodText.french("2014-12-20/2015-01-02") == "du 20 décembre 2014 au 2 janvier 2015")
+    #expect(PeriodText.french("2015-11-03/2015-11-03") == "le 3 novembre 2015")
   }
 
   @Test func `names many periods by their ends`() {

@@ -1,0 +1,6 @@
+import SiteAudit
+import Testing
+
+struct SiteAuditTests {
+  @Test func `starts without knowledge`() { _ = SiteAudit() }
+}
