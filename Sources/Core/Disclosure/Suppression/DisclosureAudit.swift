@@ -1,0 +1,90 @@
+/// What readers can find out about hidden counts, exactly.
+///
+/// Only what is hidden is unknown. Unknowns that no equation ties together are looked at apart.
+struct DisclosureAudit {
+  /// A hidden count that can be narrowed, and what proves it.
+  struct Finding {
+    var exposure: Exposure
+    /// The equations that prove it, each with its multiplier.
+    var proof: [(equation: Int, multiplier: Double)]
+  }
+
+  let system: AdditiveSystem
+  let incidence: Incidence
+  /// What was found safe however much more is hidden.
+  private var isSettled: [Bool]
+
+  init(of system: AdditiveSystem, _ incidence: Incidence) {
+    self.system = system
+    self.incidence = incidence
+    isSettled = Array(repeating: false, count: system.cells.count)
+  }
+
+  /// Returns what can be narrowed, by cell.
+  ///
+  /// What an earlier call found safe is passed over where hiding more cannot change it, and so is
+  /// what the caller gave up.
+  mutating func findings(hiding mask: Mask, except givenUp: Set<Int> = []) -> [Finding] {
+    var findings: [Finding] = []
+    for component in components(of: mask) {
+      let pending = component.cells.filter { !isSettled[$0] && !givenUp.contains($0) }
+      guard pending.contains(where: { isWatched(system.cells[$0]) }) else { continue }
+      findings += examine(component, pending)
+    }
+    return findings.sorted { $0.exposure.cell < $1.exposure.cell }
+  }
+
+  // MARK: - One component
+
+  private mutating func examine(_ component: Component, _ pending: [Int]) -> [Finding] {
+    var program = component.program(in: system, incidence)
+    return pending.indices.compactMap { position -> Finding? in
+      let cell = pending[position]
+      guard isWatched(system.cells[cell]), let unknown = component.place[cell] else { return nil }
+      let verdict = verdict(on: cell, unknown, &program)
+      if verdict.isSettled { isSettled[cell] = true }
+      guard let kind = verdict.kind else { return nil }
+      return finding(on: cell, unknown, kind, component, &program)
+    }
+  }
+
+  /// A count that nobody prints and that is not small need not be protected.
+  private func isWatched(_ cell: AdditiveSystem.Cell) -> Bool {
+    cell.state != .unprinted || system.isSmall(cell)
+  }
+
+  private func verdict(
+    on index: Int, _ unknown: Int, _ program: inout IntervalSimplex
+  ) -> (kind: Exposure.Kind?, isSettled: Bool) {
+    let cell = system.cells[index]
+    let (low, high) = (Double(system.small.lowerBound), Double(system.small.upperBound))
+    guard !system.isSmall(cell) else {
+      guard program.lower(unknown, to: low) && program.raise(unknown, to: high) else {
+        return (.narrowed, false)
+      }
+      return (nil, true)
+    }
+    if program.lower(unknown, to: low) { return (nil, true) }
+    if program.least[unknown] < high + IntervalSimplex.tolerance { return (.narrowed, false) }
+    let isFree =
+      program.most[unknown] > program.least[unknown] + IntervalSimplex.tolerance
+      || program.raise(unknown, to: program.least[unknown] + 1)
+    return (isFree ? nil : .determined, false)
+  }
+
+  private func finding(
+    on cell: Int, _ unknown: Int, _ kind: Exposure.Kind, _ component: Component,
+    _ program: inout IntervalSimplex
+  ) -> Finding {
+    // What stopped it last proves it.
+    let proof = component.proof(of: unknown, by: program)
+    let range = program.range(of: unknown)
+    return Finding(
+      exposure: Exposure(
+        cell: cell, kind: range.least == range.most ? .determined : kind, least: range.least,
+        most: range.most,
+        sums: proof.map(\.equation).filter { !incidence.isOrder($0) },
+        orders: proof.map(\.equation).filter(incidence.isOrder).map { $0 - incidence.sumCount }),
+      proof: proof)
+  }
+}
