@@ -10,6 +10,9 @@ public enum ChartFrame: Sendable, Hashable, Codable {
   case columns(x: [ChartCategory], y: NumberAxis)
   /// Categories across and down: a mark's x and y are indices.
   case matrix(x: [ChartCategory], y: [ChartCategory])
+  /// Categories at the left and at the right, which bands of a unit join: a mark's x is 0 or 1, its y
+  /// the index of the category; a renderer chooses the order of each side.
+  case flows(from: [ChartCategory], to: [ChartCategory], unit: Unit)
   /// Small charts on one pair of scales, in reading order.
   indirect case panels([ChartPanel], of: ChartFrame)
   /// Degrees of longitude (x) and latitude (y), WGS84; sizes of circles are in the unit.
@@ -77,11 +80,19 @@ public struct ChartCategory: Sendable, Hashable, Codable {
   public var label: String
   /// Whether the chart is about it.
   public var isHighlighted: Bool
+  /// Whether it sums up the others, and stands apart from them.
+  public var isTotal: Bool
+  /// The runs of neighbours it is one of, the narrowest first, each named once: `nov.`, `2015`.
+  public var groups: [String]
 
   /// Makes a category.
-  public init(label: String, isHighlighted: Bool = false) {
+  public init(
+    label: String, isHighlighted: Bool = false, isTotal: Bool = false, groups: [String] = []
+  ) {
     self.label = label
     self.isHighlighted = isHighlighted
+    self.isTotal = isTotal
+    self.groups = groups
   }
 }
 

@@ -12,6 +12,8 @@ public enum ChartLayer: Sendable, Hashable, Codable {
   case lines([LineMark])
   case cells([CellMark])
   case zones([ZoneMark])
+  case bands([BandMark])
+  case columns([ColumnMark])
 }
 
 /// A named point of a plane, whose label a layout places where there is room.
@@ -62,29 +64,6 @@ public struct LineMark: Sendable, Hashable, Codable {
     self.weight = weight
     self.stroke = stroke
     self.label = label
-  }
-}
-
-/// One cell of a matrix.
-public struct CellMark: Sendable, Hashable, Codable {
-  /// The index of its column.
-  public var column: Int
-  /// The index of its row.
-  public var row: Int
-  /// How strong its colour is, −1…1: 0 is neutral, below it the cold side; nil for no number.
-  public var shade: Double?
-  /// Written within it, where there is room: `1,28`, `s`.
-  public var text: String
-  /// Whether it is the one to see first in its row: the month of most.
-  public var isMarked: Bool
-
-  /// Makes a mark.
-  public init(column: Int, row: Int, shade: Double?, text: String, isMarked: Bool = false) {
-    self.column = column
-    self.row = row
-    self.shade = shade
-    self.text = text
-    self.isMarked = isMarked
   }
 }
 
@@ -241,6 +220,12 @@ public struct KeyEntry: Sendable, Hashable, Codable {
     case divider
     /// The colours of a fraction, from pale for 0 to full for 1.
     case shades
+    /// The grounds of cells, with what is written on them.
+    case hiddenCell, blankCell, closedCell, filledCell, outlinedCell, hatchedCell, dottedCell
+    /// A band that hides how wide it is.
+    case hiddenBand
+    /// A part of a timeline that nobody told of.
+    case gap
   }
 
   /// The form that is explained.

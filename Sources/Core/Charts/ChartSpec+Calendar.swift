@@ -43,7 +43,7 @@ extension ChartSpec {
         y: rows.shown.map { ChartCategory(label: $0.label, isHighlighted: $0.isHighlighted) }),
       layers: [.cells(cells), .labels(marks.compactMap(\.label))],
       key: (cells.isEmpty ? [] : [scale]) + (cells.contains(where: \.isMarked) ? [peak] : [])
-        + (cells.contains { $0.shade == nil } ? [gap] : []))
+        + (cells.contains { $0.ground == .hatched } ? [gap] : []))
   }
 }
 
@@ -64,7 +64,8 @@ private struct CalendarMarks {
     let peak = most > least ? values.firstIndex(of: most) : nil
     cells = months.map { month in
       CellMark(
-        column: month, row: index, shade: values[month].map { min(max($0 - 1, -1), 1) },
+        column: month, row: index,
+        ground: values[month].map { .index(min(max($0 - 1, -1), 1)) } ?? .hatched,
         text: values[month].map { NumberText.text($0, in: .index) } ?? "",
         isMarked: month == peak)
     }

@@ -8,7 +8,7 @@ extension CartesianLayout {
     case .segments(let segments): segments.flatMap(items(of:))
     case .dots(let dots): dots.flatMap(items(of:))
     case .rules(let rules): rules.map { rule(at: $0.value, width: 2, .axis) }
-    case .labels, .circles, .outlines, .hulls, .points, .lines, .cells, .zones: []
+    case .labels, .circles, .outlines, .hulls, .points, .lines, .cells, .zones, .bands, .columns: []
     }
   }
 

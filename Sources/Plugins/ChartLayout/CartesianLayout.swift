@@ -104,7 +104,7 @@ extension ChartLayer {
     case .segments(let segments): segments.flatMap { [$0.from.x, $0.to.x] }
     case .dots(let dots): dots.map(\.at.x)
     case .rules(let rules): rules.map(\.value)
-    case .labels, .circles, .outlines, .hulls, .points, .lines, .cells, .zones: []
+    case .labels, .circles, .outlines, .hulls, .points, .lines, .cells, .zones, .bands, .columns: []
     }
   }
 }

@@ -15,4 +15,10 @@ extension [ChartLayer] {
   var labels: [LabelMark] {
     flatMap { if case .labels(let marks) = $0 { marks } else { [LabelMark]() } }
   }
+  var bands: [BandMark] {
+    flatMap { if case .bands(let marks) = $0 { marks } else { [BandMark]() } }
+  }
+  var columns: [ColumnMark] {
+    flatMap { if case .columns(let marks) = $0 { marks } else { [ColumnMark]() } }
+  }
 }

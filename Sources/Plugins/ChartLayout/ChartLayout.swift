@@ -3,7 +3,7 @@ public import Core
 /// Turns a chart spec into a scene: every decision of place, size and colour, and no drawing.
 public struct ChartLayout: Sendable {
   /// Changes whenever the same spec would give another scene: a part of cache keys.
-  public static let version = "4"
+  public static let version = "5"
 
   let measure: any TextMeasure
 
@@ -47,6 +47,12 @@ public struct ChartLayout: Sendable {
         MatrixLayout(
           columns: x, rows: y, layers: spec.layers, plot: furniture.plot, style: style,
           fitter: fitter
+        ).items
+    case .flows(let origins, let destinations, _):
+      marks =
+        FlowsLayout(
+          origins: origins, destinations: destinations, layers: spec.layers, plot: furniture.plot,
+          style: style, fitter: fitter
         ).items
     case .panels(let panels, let frame):
       marks =

@@ -10,4 +10,24 @@ enum Dashes {
       return [start, start + period * 0.6]
     }
   }
+
+  /// A line of many short steps in dashes, each of whole steps.
+  static func lines(along path: [ScenePoint], dash: Double) -> [[ScenePoint]] {
+    var dashes: [[ScenePoint]] = []
+    var walked = 0.0
+    var last = -1
+    for (from, to) in zip(path, path.dropFirst()) {
+      let turn = Int(walked / (dash * 5 / 3))
+      let isDash = walked - Double(turn) * dash * 5 / 3 < dash
+      walked += (to - from).length
+      guard isDash else { continue }
+      if turn == last {
+        dashes[dashes.count - 1].append(to)
+      } else {
+        dashes.append([from, to])
+        last = turn
+      }
+    }
+    return dashes
+  }
 }

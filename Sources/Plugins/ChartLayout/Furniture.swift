@@ -76,6 +76,9 @@ struct Furniture {
       let middle = ScenePoint(
         x + (symbolWidth - style.note * 0.38) / 2, baseline - font.size * TextFont.capHeight / 2)
       items += Symbol(entry.symbol, tone: entry.tone, at: middle, size: style.note).items
+      items += [
+        Symbol.letter(of: entry.symbol, at: middle, size: style.note, fitter: fitter)
+      ].compactMap { $0 }
       x += symbolWidth
       x += add(text, font, .quietText, at: ScenePoint(x, baseline)) + style.note * 2
     }
@@ -105,6 +108,7 @@ extension ChartFrame {
     case .cartesian(let x, _): x.unit.caption
     case .timeline(_, _, let y), .columns(_, let y): y.title ?? y.unit.caption
     case .panels(_, let frame): frame.caption.map { "\($0), même échelle partout" }
+    case .flows(_, _, let unit): unit.caption
     case .plane, .matrix, .geographic: nil
     }
   }

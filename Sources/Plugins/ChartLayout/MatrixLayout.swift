@@ -88,7 +88,7 @@ struct MatrixLayout {
     return cells.filter { !$0.text.isEmpty }.map { cell in
       let middle = grid.rect(of: cell).middle
       var run = fitter.run(
-        cell.text, font(cell, size), cell.shade.map { CellShade($0).text } ?? .quietText, .middle,
+        cell.text, font(cell, size), cell.ground.text, .middle,
         x: middle.x, middle: middle.y)
       run.at.x.round()
       return .text(run)

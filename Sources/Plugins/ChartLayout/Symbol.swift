@@ -64,6 +64,11 @@ struct Symbol {
         let place = start + ScenePoint(side * (Double(index) + 0.5), 0)
         return .fill(.rectangle(Self.square(at: place, side: side), radius: 0), ink)
       }
+    case .hiddenCell, .blankCell, .closedCell, .filledCell, .outlinedCell, .hatchedCell,
+      .dottedCell, .gap:
+      items = Self.cell(symbol, at: middle, size: size)
+    case .hiddenBand:
+      items = FlowBandShape.hidden(from, to, unit: size / 20)
     }
   }
 }

@@ -13,8 +13,17 @@ import Testing
       Issue.record("no cells")
       return
     }
-    let shades = cells.map { $0.shade.map { ($0 * 10).rounded() / 10 } }
-    #expect(shades.prefix(7) == [-1, -0.6, 0, 0.7, 1, 1, nil])
+    let grounds = cells.map { cell in
+      if case .index(let shade) = cell.ground {
+        CellGround.index((shade * 10).rounded() / 10)
+      } else {
+        cell.ground
+      }
+    }
+    #expect(
+      grounds.prefix(7) == [
+        .index(-1), .index(-0.6), .index(0), .index(0.7), .index(1), .index(1), .hatched,
+      ])
     #expect(cells.filter(\.isMarked).map(\.column) == [5])
     #expect(cells.map(\.text).prefix(7) == ["0,00", "0,40", "1,00", "1,70", "2,00", "3,90", ""])
   }

@@ -38,7 +38,7 @@ import Testing
     let cells = columns.indices.flatMap { column in
       rows.indices.map { row in
         CellMark(
-          column: column, row: row, shade: Double(row) / 25,
+          column: column, row: row, ground: .index(Double(row) / 25),
           text: NumberText.count(Double(row * 321)))
       }
     }
