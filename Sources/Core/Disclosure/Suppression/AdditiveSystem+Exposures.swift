@@ -10,6 +10,6 @@ extension AdditiveSystem {
   public func exposures(hiding hidden: [Bool]) -> [Exposure] {
     let incidence = Incidence(of: self)
     var audit = DisclosureAudit(of: self, incidence)
-    return audit.findings(hiding: Mask(of: self, hiding: hidden)).map(\.exposure)
+    return audit.findings(hiding: SuppressionMask(of: self, hiding: hidden)).map(\.exposure)
   }
 }

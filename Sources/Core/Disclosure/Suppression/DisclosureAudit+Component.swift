@@ -40,7 +40,7 @@ extension DisclosureAudit {
   }
 
   /// Returns what is hidden, in groups that no equation ties together, by their first cell.
-  func components(of mask: Mask) -> [Component] {
+  func components(of mask: SuppressionMask) -> [Component] {
     let isHidden = mask.hidden
     var seen = [Bool](repeating: false, count: isHidden.count)
     var seenEquation = [Bool](repeating: false, count: incidence.equations.count)

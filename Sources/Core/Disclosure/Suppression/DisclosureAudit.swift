@@ -24,7 +24,7 @@ struct DisclosureAudit {
   ///
   /// What an earlier call found safe is passed over where hiding more cannot change it, and so is
   /// what the caller gave up.
-  mutating func findings(hiding mask: Mask, except givenUp: Set<Int> = []) -> [Finding] {
+  mutating func findings(hiding mask: SuppressionMask, except givenUp: Set<Int> = []) -> [Finding] {
     var findings: [Finding] = []
     for component in components(of: mask) {
       let pending = component.cells.filter { !isSettled[$0] && !givenUp.contains($0) }

@@ -7,7 +7,7 @@ import Foundation
 /// finds narrowed, the cheapest one of those that prove it.
 struct SuppressionSearch {
   /// What is hidden so far, and why.
-  private(set) var mask: Mask
+  private(set) var mask: SuppressionMask
 
   private let system: AdditiveSystem
   private let incidence: Incidence
@@ -19,7 +19,7 @@ struct SuppressionSearch {
   init(_ system: AdditiveSystem) {
     self.system = system
     incidence = Incidence(of: system)
-    mask = Mask(of: system)
+    mask = SuppressionMask(of: system)
     let isTotal = system.sums.reduce(into: [Bool](repeating: false, count: system.cells.count)) {
       $0[$1.total] = true
     }

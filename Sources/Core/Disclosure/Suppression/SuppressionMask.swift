@@ -1,5 +1,5 @@
 /// What is hidden in a system, and why.
-struct Mask {
+struct SuppressionMask {
   /// Whether each cell is hidden.
   private(set) var hidden: [Bool]
   /// Why each cell is hidden.
