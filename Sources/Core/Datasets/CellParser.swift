@@ -41,7 +41,12 @@ struct CellParser {
     for entry in missing where entry.text == text { return .missing(entry.reason) }
     for mask in masks where mask.text == text { return .masked(mask.bounds) }
     if text.isEmpty { return emptyValue }
+    return strictValue(of: text) ?? (field.isLenient ? lenientValue(of: text) : nil)
+  }
+
+  private func strictValue(of text: String) -> Value? {
     switch field.type {
+    case .string where field.isLenient: return listed(text) ?? .text(text)
     case .string: return self.text.accepts(text) ? .text(text) : nil
     case .integer, .year: return numbers.integer(text).map(Value.integer)
     case .number:
@@ -53,6 +58,21 @@ struct CellParser {
     case .date: return self.text.date(text)
     default: return self.text.accepts(text) ? .text(text) : nil
     }
+  }
+
+  /// The value of a text as people write it.
+  private func lenientValue(of text: String) -> Value? {
+    switch field.type {
+    case .integer: CountText.value(of: text)
+    case .date: DayText.span(of: text).map { $0.days == 1 ? .date($0.first) : .text($0.key) }
+    default: nil
+    }
+  }
+
+  /// The word of a closed list that a text means, whatever its case and accents.
+  private func listed(_ text: String) -> Value? {
+    let folded = NameFolding.key(text)
+    return field.constraints.enumeration?.first { NameFolding.key($0) == folded }.map(Value.text)
   }
 
   /// The value of a number cell of a workbook.

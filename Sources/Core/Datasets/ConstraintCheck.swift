@@ -44,6 +44,8 @@ struct ConstraintCheck {
     case .missing, .masked, .imprecise: return nil
     default: break
     }
+    // A word of a closed list that may be left out is left out.
+    if value == .text(""), !field.constraints.required, field.missingValues == [] { return nil }
     if let allowed, !allowed.contains(value) { return enumViolation(value) }
     if let violation = boundViolation(value) { return violation }
     guard hasTextRules else { return nil }

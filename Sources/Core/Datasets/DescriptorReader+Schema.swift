@@ -7,6 +7,7 @@ extension DescriptorReader {
     "name", "type", "format", "title", "description", "example", "examples", "constraints",
     "missingValues", "rdfType", "categories", "categoriesOrdered", "decimalChar", "groupChar",
     "bareNumber", "trueValues", "falseValues", "delimiter", "itemType", "masks",
+    "dash:lenient",
   ]
   private static let constraintKeys = [
     "required", "unique", "enum", "pattern", "minimum", "maximum", "exclusiveMinimum",
@@ -55,6 +56,7 @@ extension DescriptorReader {
     field.decimalCharacter = character("decimalChar", of: place) ?? "."
     field.groupCharacter = character("groupChar", of: place)
     field.isBareNumber = boolean("bareNumber", of: place) ?? true
+    field.isLenient = boolean("dash:lenient", of: place) ?? false
     if place.node["trueValues"] != nil { field.trueValues = strings("trueValues", of: place) }
     if place.node["falseValues"] != nil { field.falseValues = strings("falseValues", of: place) }
     if let rules = member("constraints", of: place), isObject(rules) {

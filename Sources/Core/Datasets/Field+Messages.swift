@@ -17,6 +17,7 @@ extension Field {
 
   /// What to write instead of a text; a sign that partners use is to be described, not deleted.
   func typeAdvice(for text: String) -> Phrase {
+    if isLenient, let advice = lenientAdvice(for: text) { return advice }
     let sign = text.lowercased()
     guard [.integer, .number].contains(type), masks.isEmpty || !Self.hidingSigns.contains(text)
     else { return typeAdvice }
@@ -34,6 +35,26 @@ extension Field {
     return Phrase(
       fr: "si « \(text) » veut dire « pas de valeur », l’ajouter à « missingValues » : \(entry)",
       en: "if `\(text)` means “no value”, add it to `missingValues`: \(entry)")
+  }
+
+  /// What to write where a cell is read as people write it.
+  private func lenientAdvice(for text: String) -> Phrase? {
+    switch type {
+    case .date:
+      if let near = DayText.closest(to: text) {
+        return Phrase(fr: "vouliez-vous dire « \(near) » ?", en: "did you mean `\(near)`?")
+      }
+      return Phrase(
+        fr: "écrire le jour ou la période, avec l’année : 03/11/2015, novembre 2015, 3 au 13 "
+          + "novembre 2015",
+        en: "write the day or the period, with its year: 03/11/2015, novembre 2015, 3 au 13 "
+          + "novembre 2015")
+    case .integer where !Self.hidingSigns.contains(text):
+      return Phrase(
+        fr: "écrire un entier, environ 10, une dizaine ou 8 à 12 ; nd si le nombre n’est pas connu",
+        en: "write a whole number, environ 10, une dizaine or 8 à 12; nd where it is not known")
+    default: return nil
+    }
   }
 
   /// What to write in a cell of the field.

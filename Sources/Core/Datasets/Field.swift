@@ -28,6 +28,9 @@ public struct Field: Sendable, Hashable {
   public var trueValues: [String]
   /// The texts that mean no.
   public var falseValues: [String]
+  /// Whether a cell may say it as people write it: a count « une dizaine », a date « 3 au 13 novembre
+  /// 2015 », a word of a list « Année » for `année`.
+  public var isLenient: Bool
 
   /// Makes a field; the defaults are those of the standard.
   public init(
@@ -36,7 +39,7 @@ public struct Field: Sendable, Hashable {
     missingValues: [MissingValue]? = nil, masks: [Mask] = [], decimalCharacter: Character = ".",
     groupCharacter: Character? = nil, isBareNumber: Bool = true,
     trueValues: [String] = Self.standardTrueValues,
-    falseValues: [String] = Self.standardFalseValues
+    falseValues: [String] = Self.standardFalseValues, isLenient: Bool = false
   ) {
     self.name = name
     self.type = type
@@ -51,6 +54,7 @@ public struct Field: Sendable, Hashable {
     self.isBareNumber = isBareNumber
     self.trueValues = trueValues
     self.falseValues = falseValues
+    self.isLenient = isLenient
   }
 
   /// The texts of the standard for yes.

@@ -55,6 +55,7 @@ extension TableSchema {
       if expected.missingValues == [], fields[index].missingValues == nil {
         fields[index].missingValues = []
       }
+      fields[index].isLenient = fields[index].isLenient || expected.isLenient
       fields[index].constraints.required = fields[index].constraints.required || rules.required
       fields[index].constraints.minimum = fields[index].constraints.minimum ?? rules.minimum
       fields[index].constraints.enumeration =

@@ -71,6 +71,7 @@ extension Field {
     }
     if let missingValues { members.add("missingValues", .array(missingValues.map(\.json))) }
     members.add("masks", list: masks.map(\.json))
+    if isLenient { members.add("dash:lenient", .boolean(true)) }
     let rules = constraints.json(isNumeric: type.isNumeric)
     if rules != .object([]) { members.add("constraints", rules) }
     return members.object

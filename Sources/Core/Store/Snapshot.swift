@@ -5,14 +5,21 @@ internal import GRDB
 /// A query may read the tables `territory`, `territoryAncestor`, `subject`, `occupation` and
 /// `datasetSource`, and the views `need` (the facts), `needTotal` (the facts added up), `offer`,
 /// `hire`, `tension`, `diploma`, `domainOffer`, `correspondence` and `nomenclature`, which name
-/// territories, subjects and periods by their keys.
+/// territories, subjects and periods by their keys. Of referrals between structures, the views
+/// `referral` (a line of a record), `referralDestination` (where its people were sent),
+/// `structure`, `expectedReport` and `instrument` name structures by their ids and days as
+/// `2015-11-03`.
 public struct Snapshot: Sendable {
   /// The territories, each under its parent.
   public let tree: TerritoryTree
-  /// All occupations together, the families by code, then the occupations by key.
+  /// All occupations together, the families by code, the occupations by key, sectors, domains,
+  /// niveaux; then those of referrals: origins, destinations, flows, publics, instruments, by key.
+  ///
+  /// The parent of `from:cio-36` is its network, `from:@cio`; so for destinations and flows.
   public let subjects: [Subject]
   /// Those that figures can be about, sorted as text: years, quarters and months that have facts,
-  /// the months between the first and the last, and their years.
+  /// the months between the first and the last, and their years; of referrals, also semesters,
+  /// fortnights and the windows between two breaks of instruments.
   public let periods: [String]
   /// By name.
   public let sources: [DataSource]
@@ -42,9 +49,16 @@ public struct Snapshot: Sendable {
     subjectPositions[key].map { subjects[$0] }
   }
 
-  /// Returns the period just before one: a year before a year, a month before a month.
+  /// Returns the period just before one: a year before a year, a month before a month, a quarter
+  /// before a quarter.
   public func period(before period: String) -> String? {
-    periods.last { $0 < period && $0.utf8.count == period.utf8.count }
+    let shape = Self.shape(of: period)
+    return periods.last { $0 < period && Self.shape(of: $0) == shape }
+  }
+
+  /// What a period is written like, whatever its digits.
+  private static func shape(of period: String) -> String {
+    String(period.map { $0.isNumber ? "0" : $0 })
   }
 
   /// Runs one statement that only reads, and returns all its rows.
@@ -67,6 +81,6 @@ public struct Snapshot: Sendable {
   ///
   /// Read once and kept: every metric of a build may ask.
   public func referrals() throws -> ReferralBook {
-    ReferralBook()
+    try reader.referrals()
   }
 }

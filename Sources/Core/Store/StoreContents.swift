@@ -6,6 +6,7 @@ struct StoreContents {
   var needs: NeedFacts
   /// What the other roles say.
   var facts: StoreFacts
+  var referrals: ReferralContents
   var gaps: [Gap]
   var sources: [DataSource]
   /// What the cache is keyed by: the datasets and the version of the tables.
@@ -23,7 +24,8 @@ struct StoreContents {
       territories.add(dataset, into: &log)
       subjects.add(dataset)
     }
-    self.subjects = subjects.subjects
+    referrals = ReferralMerge(datasets, territories: territories.known, into: &log).contents
+    self.subjects = subjects.subjects + referrals.subjects
     occupations = subjects.allOccupations
     var needs = NeedMerge(
       territories: territories.known, occupations: subjects.occupations.known)
@@ -37,7 +39,8 @@ struct StoreContents {
     self.facts = StoreFacts(facts, into: &log)
     tree = territories.tree(holding: self.needs, and: self.facts, into: &log)
     guard !log.hasErrors else { return nil }
-    periods = self.facts.figurePeriods.union(self.needs.periods).sorted()
+    periods = self.facts.figurePeriods.union(self.needs.periods)
+      .union(referrals.book.periods(in: tree)).sorted()
     let expected = needs.expected(gazetteer: territories.settled)
     gaps = Self.gaps(in: self.needs, tree: tree, expected: expected)
     sources = datasets.map(\.origin).sorted { $0.name < $1.name }

@@ -7,6 +7,7 @@ final class StoreReader: Sendable {
   private let totals = Kept<[NeedTotal]>()
   private let offers = Kept<OfferCube>()
   private let links = Kept<OccupationLinks>()
+  private let book = Kept<ReferralBook>()
 
   init(queue: DatabaseQueue) {
     self.queue = queue
@@ -46,6 +47,10 @@ final class StoreReader: Sendable {
       }
       return make(rows)
     }
+  }
+
+  func referrals() throws -> ReferralBook {
+    try book.value { try queue.read { try ReferralReader($0).book() } }
   }
 
   /// Reads the facts of a role, one row at a time.

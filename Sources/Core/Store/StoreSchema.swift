@@ -3,7 +3,7 @@
 /// SQLite itself refuses what the code should not have written.
 enum StoreSchema {
   /// A part of the cache's key: changed with every change of a table or of what fills it.
-  static let version = 3
+  static let version = 4
 
   static let tables = [
     """
@@ -47,13 +47,13 @@ enum StoreSchema {
       PRIMARY KEY (territoryId, ancestorId)
     ) STRICT, WITHOUT ROWID
     """,
-    // What figures are about: all occupations, a family, an occupation.
+    // What figures are about: all occupations, a family, an occupation, a flow between structures.
     """
     CREATE TABLE subject (
       id INTEGER PRIMARY KEY,
       key TEXT NOT NULL UNIQUE,
       kind TEXT NOT NULL CHECK (
-        kind IN ('all', 'family', 'occupation', 'sector', 'niveau', 'domain')
+        kind IN (\(Subject.Kind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
       ),
       code TEXT NOT NULL,
       name TEXT NOT NULL CHECK (name <> ''),

@@ -24,7 +24,8 @@ struct StoreWriter {
 
   func write(to queue: DatabaseQueue) throws {
     try queue.write { database in
-      for table in StoreSchema.tables + StoreSchema.views + FactTable.all.flatMap(\.definitions) {
+      let facts = FactTable.all.flatMap(\.definitions)
+      for table in StoreSchema.tables + StoreSchema.views + facts + ReferralSchema.definitions {
         try database.execute(sql: table)
       }
       try writeSources(in: database)
@@ -37,6 +38,10 @@ struct StoreWriter {
       try writeGaps(in: database, ids)
       try FactWriter(
         facts: contents.facts, territories: territories, subjects: subjects, periods: periods
+      ).write(in: database)
+      try ReferralWriter(
+        contents: contents.referrals, sources: contents.sources.map(\.name),
+        territories: territories, subjects: subjects
       ).write(in: database)
       for statement in StoreSchema.totals { try database.execute(sql: statement) }
       try insert("storeInfo", 1, in: database) { $0.bind(contents.hash.description) }
