@@ -93,6 +93,7 @@ extension DataResource {
     if dialect.json != .object([]) { members.add("dialect", dialect.json) }
     members.add("niveauScale", niveauScale?.rawValue)
     if absentRows != .missing { members.add("absentRows", absentRows.rawValue) }
+    ties?.add(to: &members)
     members.add("schema", schema.json)
     return members.object
   }

@@ -18,6 +18,8 @@ public struct DataResource: Sendable, Hashable {
   public var niveauScale: NiveauScale?
   /// What a row means that the table does not have.
   public var absentRows: AbsentRows
+  /// How the figures of a published table hang together; nil for a table of a dataset.
+  public var ties: PublishedTies?
   /// Whether dash reads it: a document or a picture beside the data is not a table.
   var isTabular = true
   /// Whether the descriptor says what the columns are; otherwise the header does.
@@ -29,7 +31,8 @@ public struct DataResource: Sendable, Hashable {
   public init(
     name: String, role: String? = nil, title: String? = nil, paths: [String],
     dialect: Dialect = Dialect(), encoding: String? = nil, schema: TableSchema,
-    niveauScale: NiveauScale? = nil, absentRows: AbsentRows = .missing
+    niveauScale: NiveauScale? = nil, absentRows: AbsentRows = .missing,
+    ties: PublishedTies? = nil
   ) {
     self.name = name
     self.role = role
@@ -40,6 +43,7 @@ public struct DataResource: Sendable, Hashable {
     self.schema = schema
     self.niveauScale = niveauScale
     self.absentRows = absentRows
+    self.ties = ties
   }
 
   /// What it means that a table of counts has no row for a month, a territory and a subject, where

@@ -10,7 +10,8 @@ extension ReportBuilder {
       trail: [homeLink],
       sections: [
         ReportSection(
-          id: "indicateurs", title: "Par indicateur", blocks: [.links([metricFiles])]),
+          id: "indicateurs", title: "Par indicateur",
+          blocks: [.links([metricFiles, Self.frameFiles])]),
         territorySection("tableur", "Par territoire, pour Excel", .yearly, \.csv),
         territorySection(
           "tableur-mois", "Par territoire, séries mensuelles pour Excel", .monthly, \.csv),
@@ -24,9 +25,16 @@ extension ReportBuilder {
       ].filter { !$0.blocks.isEmpty })
   }
 
+  private static let frameFiles = LinkGroup(
+    "Ce dont parlent les chiffres, une ligne par territoire ou par sujet",
+    links: [
+      ReportLink("Territoires", path: FrameFiles.territories, detail: "CSV"),
+      ReportLink("Sujets", path: FrameFiles.subjects, detail: "CSV"),
+    ])
+
   private static let packageText = French.typeset(
     "Le fichier datapackage.json décrit les fichiers par indicateur : leurs colonnes, leurs types, "
-      + "leurs sources et leurs licences. Un outil qui lit le standard Data Package les charge "
+      + "leurs sources et leurs licences, et comment les chiffres s’additionnent. Un outil qui lit le standard Data Package les charge "
       + "sans réglage.")
 
   private static let package = LinkGroup(

@@ -40,6 +40,44 @@ struct DataFilesTests {
     #expect(rows.contains { $0.hasSuffix("Serveurs;2025;;masqué (0 à 4);;") })
   }
 
+  @Test func `lists the territories and the subjects that the figures are about`() throws {
+    #expect(
+      try text("donnees/territoires.csv") == """
+        zoning,code,name,level,vintage,parent
+        region,24,Centre-Val de Loire,region,2025,
+        bmo,2416,Blois,bassin,2025,region:24
+        bmo,2421,Orléans,bassin,2025,region:24
+
+        """)
+    #expect(
+      try text("donnees/sujets.csv").split(separator: "\n").prefix(3) == [
+        "subject,kind,name,nomenclature,parent", "all,all,Tous métiers,,",
+        "FAP2021:A,occupation,Maçons,FAP2021,",
+      ])
+  }
+
+  @Test func `says how the counts of a protected metric hang together`() throws {
+    var report = ReportFixture.report()
+    report.contents.sources[0].disclosure = DisclosureRule(threshold: 11, zeros: .hidden)
+    report.contents.metrics[0].disclosure = .init(
+      isCount: true, sums: [.territory, .period], orientations: "demand.orientations")
+    report.contents.metrics[1].disclosure = .init(follows: ["demand.projects"])
+    let file = try #require(report.dataFiles().first { $0.path == "datapackage.json" })
+    let package = try #require(
+      try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])
+
+    let resources = try #require(package["resources"] as? [[String: Any]])
+
+    #expect(resources[0]["dash:counts"] as? Bool == true)
+    #expect(resources[0]["dash:sums"] as? [String] == ["period", "territory"])
+    #expect(resources[0]["dash:orientations"] as? String == "demand.orientations")
+    let rule = try #require(resources[0]["dash:disclosure"] as? [String: Any])
+    #expect(rule["threshold"] as? Int == 11)
+    #expect(rule["zeros"] as? String == "hidden")
+    #expect(resources[1]["dash:follows"] as? [String] == ["demand.projects"])
+    #expect(resources[1]["dash:unit"] as? String == "share")
+  }
+
   @Test func `names the licence as programs know it`() throws {
     #expect(try text("datapackage.json").contains("\"name\": \"etalab-2.0\""))
   }
@@ -56,6 +94,6 @@ struct DataFilesTests {
     var log = FindingLog()
     let dataset = DatasetFolder.load(folder.path(), into: &log)
     #expect(log.sorted.map(\.first) == [])
-    #expect(dataset?.tables.map(\.rowCount) == [6, 2])
+    #expect(dataset?.tables.map(\.rowCount) == [6, 2, 3, 4])
   }
 }

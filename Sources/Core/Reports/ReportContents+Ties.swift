@@ -1,0 +1,41 @@
+extension ReportContents {
+  /// Returns what any reader may know of the sums of a metric.
+  func ties(of metric: MetricManifest) -> PublishedTies {
+    PublishedTies(
+      metric: metric.id, unit: metric.unit.kind, isCount: metric.disclosure.isCount,
+      disclosure: rule(of: metric),
+      sums: metric.disclosure.sums.map(\.rawValue).sorted(), partOf: metric.disclosure.partOf,
+      orientations: metric.disclosure.orientations, follows: metric.disclosure.follows)
+  }
+
+  /// The strictest rule of the datasets that fill a table the metric reads; nil where none has one,
+  /// or where the metric neither counts what a rule protects nor is made of such counts.
+  private func rule(of metric: MetricManifest) -> DisclosureRule? {
+    guard metric.disclosure.isCount || !metric.disclosure.follows.isEmpty else { return nil }
+    let rules = sources.filter { $0.roles.contains(where: metric.reads.contains) }
+      .compactMap(\.disclosure)
+    return rules.dropFirst().reduce(rules.first) { $0?.joined(with: $1) }
+  }
+}
+
+extension Unit {
+  /// What its values are, in one word for programs.
+  fileprivate var kind: String {
+    switch self {
+    case .count: "count"
+    case .share: "share"
+    case .relativeChange: "relative-change"
+    case .points: "points"
+    case .rank: "rank"
+    case .ratio: "ratio"
+    case .category: "category"
+    case .grade: "grade"
+    case .month: "month"
+    case .index: "index"
+    case .coefficient: "coefficient"
+    case .score: "score"
+    case .difference: "difference"
+    case .rate: "rate"
+    }
+  }
+}
