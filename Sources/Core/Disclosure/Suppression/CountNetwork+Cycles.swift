@@ -28,9 +28,9 @@ struct CycleSearch {
   ///
   /// - Parameters:
   ///   - room: how much the count of each cell can be lowered.
-  ///   - cost: what it costs to change a cell.
+  ///   - cost: what it costs to change a cell; nil where that cannot be.
   mutating func nextCycle(
-    _ arc: Int, rises: Bool, by amount: Int, room: (Int) -> Int, cost: (Int) -> Double
+    _ arc: Int, rises: Bool, by amount: Int, room: (Int) -> Int, cost: (Int) -> Double?
   ) -> [Int]? {
     if target?.arc != arc || target?.rises != rises {
       target = Step(arc: arc, rises: rises)
@@ -57,7 +57,7 @@ struct CycleSearch {
 
   /// Returns the cheapest cycle that starts with a step; nil where there is none.
   private func shortestCycle(
-    _ first: Step, room: (Int) -> Int, cost: (Int) -> Double
+    _ first: Step, room: (Int) -> Int, cost: (Int) -> Double?
   ) -> [Step]? {
     let arc = network.arcs[first.arc]
     if !first.rises && room(arc.cell) + change[first.arc] <= 0 { return nil }
@@ -77,8 +77,7 @@ struct CycleSearch {
         let rises = next.tail == node
         let end = rises ? next.head : next.tail
         guard !isDone[end], rises || room(next.cell) + change[index] > 0 else { continue }
-        let price = cost(next.cell)
-        guard distance[node] + price < distance[end] else { continue }
+        guard let price = cost(next.cell), distance[node] + price < distance[end] else { continue }
         distance[end] = distance[node] + price
         arrival[end] = Step(arc: index, rises: rises)
         queue.insert(distance[end], end)

@@ -37,6 +37,11 @@ extension DisclosureAudit {
         multiplier == 0 ? nil : (equation, multiplier)
       }
     }
+
+    /// The cells that keep an unknown where a program stands.
+    func blocking(_ unknown: Int, in program: IntervalSimplex) -> [Int] {
+      program.blocking(unknown).compactMap { $0 < cells.count ? cells[$0] : nil }
+    }
   }
 
   /// Returns what is hidden, in groups that no equation ties together, by their first cell.

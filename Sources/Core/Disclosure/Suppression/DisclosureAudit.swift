@@ -7,6 +7,8 @@ struct DisclosureAudit {
     var exposure: Exposure
     /// The equations that prove it, each with its multiplier.
     var proof: [(equation: Int, multiplier: Double)]
+    /// The hidden counts that are at their least, and would have to be lower still.
+    var blocking: [Int]
   }
 
   let system: AdditiveSystem
@@ -78,6 +80,7 @@ struct DisclosureAudit {
   ) -> Finding {
     // What stopped it last proves it.
     let proof = component.proof(of: unknown, by: program)
+    let blocking = component.blocking(unknown, in: program)
     let range = program.range(of: unknown)
     return Finding(
       exposure: Exposure(
@@ -85,6 +88,6 @@ struct DisclosureAudit {
         most: range.most,
         sums: proof.map(\.equation).filter { !incidence.isOrder($0) },
         orders: proof.map(\.equation).filter(incidence.isOrder).map { $0 - incidence.sumCount }),
-      proof: proof)
+      proof: proof, blocking: blocking)
   }
 }

@@ -72,6 +72,13 @@ struct IntervalSimplex {
     return table[start..<start + equations].map { abs($0) > Self.tolerance ? $0 : 0 }
   }
 
+  /// The unknowns at their least that keep one where it stands, after it could not be moved further.
+  func blocking(_ unknown: Int) -> [Int] {
+    guard rowOf[unknown] >= 0 else { return [] }
+    let start = rowOf[unknown] * width
+    return (0..<unknowns).filter { rowOf[$0] < 0 && abs(table[start + $0]) > Self.tolerance }
+  }
+
   // MARK: - Steps
 
   private mutating func move(_ unknown: Int, _ sense: Double, to goal: Double) -> Bool {

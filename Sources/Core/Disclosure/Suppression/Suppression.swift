@@ -22,6 +22,10 @@ public struct Suppression: Sendable {
   public let hidden: [Bool]
   /// Why each cell is hidden; nil where it is shown, or printed nowhere and not small.
   public let reasons: [Reason?]
+  /// Whether each cell is withdrawn: to be printed nowhere, neither as a number nor as a mask nor as 0.
+  ///
+  /// None is, unless the caller asked for it.
+  public let withdrawn: [Bool]
   /// What hiding cannot protect, by cell; empty where the guarantee holds.
   ///
   /// A caller coarsens there, or leaves the line out.
@@ -31,11 +35,28 @@ public struct Suppression: Sendable {
   ///
   /// Sums and orders that the true counts do not keep are passed over, and a true 0 stays visible
   /// where zeros are shown.
-  public init(_ system: AdditiveSystem) {
-    var search = SuppressionSearch(system)
+  ///
+  /// Masks that are 1 at least cannot hide everything: 4 = 3 + 1 is then 2 at least, however much else
+  /// is hidden. There, `withdrawing` leaves out whole lines: all parts of a sum, zeros and masks
+  /// too, so that nobody knows whether they are anything at all; the total stays. The guarantee then
+  /// holds if the caller prints nothing that is `withdrawn`.
+  public init(_ system: AdditiveSystem, withdrawing: Bool = false) {
+    var system = system
+    var isWithdrawn = [Bool](repeating: false, count: system.cells.count)
+    var search = SuppressionSearch(system, withdraws: withdrawing)
     search.run()
+    while withdrawing, !search.lines.isEmpty {
+      for cell in search.lines.flatMap({ system.sums[$0].parts }) {
+        guard system.cells[cell].state != .known else { continue }
+        isWithdrawn[cell] = isWithdrawn[cell] || system.cells[cell].state != .unprinted
+        system.cells[cell].state = .unprinted
+      }
+      search = SuppressionSearch(system, withdraws: withdrawing)
+      search.run()
+    }
     hidden = search.mask.hidden
     reasons = search.mask.reasons
+    withdrawn = isWithdrawn
     exposures = system.exposures(hiding: hidden)
   }
 }

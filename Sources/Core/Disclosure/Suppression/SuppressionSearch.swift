@@ -9,22 +9,38 @@ struct SuppressionSearch {
   /// What is hidden so far, and why.
   private(set) var mask: SuppressionMask
 
+  /// The sums whose parts, were they printed nowhere, would no longer give away what no mask can
+  /// protect.
+  private(set) var lines = Set<Int>()
+
   private let system: AdditiveSystem
+  private let withdraws: Bool
   private let incidence: Incidence
   private let costs: [Double]
+  /// For each sum, the least that its total can be for who sees what is shown of the parts.
+  private var floors: [Int]
   private var tables: [CycleSearch]
   /// For each cell, the tables it stands in, and its arc there.
   private var places: [[(table: Int, arc: Int)]]
 
-  init(_ system: AdditiveSystem) {
+  /// - Parameter withdraws: whether the search may end where `lines` has something.
+  init(_ system: AdditiveSystem, withdraws: Bool) {
     self.system = system
+    self.withdraws = withdraws
     incidence = Incidence(of: system)
-    mask = SuppressionMask(of: system)
+    let mask = SuppressionMask(of: system)
+    self.mask = mask
     let isTotal = system.sums.reduce(into: [Bool](repeating: false, count: system.cells.count)) {
       $0[$1.total] = true
     }
     costs = zip(system.cells, isTotal).map { cell, isTotal in
       cell.weight * (1 + log(1 + Double(cell.value))) * (isTotal ? 2 : 1)
+    }
+    floors = system.sums.map { sum in
+      sum.parts.reduce(0) { floor, part in
+        let cell = system.cells[part]
+        return floor + (mask.hidden[part] ? system.floor(of: cell) : cell.value)
+      }
     }
     let isFixed = system.cells.map { cell in
       cell.state == .known || cell.state != .unprinted && !system.canHide(cell)
@@ -53,15 +69,18 @@ struct SuppressionSearch {
       var added: [Demand] = []
       for finding in findings {
         let proof = visibleCells(in: finding, hidden: former)
-        guard let cheapest = proof.min(by: { price($0) < price($1) }) else {
-          givenUp.insert(finding.exposure.cell)
-          continue
-        }
         // What was hidden for another a moment ago may have broken this proof already.
         guard !proof.contains(where: { mask.hidden[$0] }) else { continue }
-        mask.hide(cheapest, protecting: finding.exposure.cell)
+        let helpful = proof.filter { hazards(ofHiding: $0) == 0 }
+        guard let cheapest = helpful.min(by: { price($0) < price($1) }) else {
+          givenUp.insert(finding.exposure.cell)
+          if let line = line(toWithdrawFor: finding) { lines.insert(line) }
+          continue
+        }
+        hide(cheapest, protecting: finding.exposure.cell)
         added.append(Demand(cell: cheapest, madeIn: nil))
       }
+      if withdraws && !lines.isEmpty { return }
       protectInTables(added)
     }
   }
@@ -102,7 +121,7 @@ struct SuppressionSearch {
         arc, rises: rises, by: amount, room: room, cost: cost)
       {
         for other in path where !mask.hidden[other] {
-          mask.hide(other, protecting: cell)
+          hide(other, protecting: cell)
           added.append(Demand(cell: other, madeIn: table))
         }
       }
@@ -116,8 +135,34 @@ struct SuppressionSearch {
     system.cells[cell].value - system.floor(of: system.cells[cell])
   }
 
-  /// What it costs to change a count: next to nothing where it is hidden.
-  private func cost(_ cell: Int) -> Double { mask.hidden[cell] ? 0.01 : costs[cell] }
+  /// What it costs to change a count: next to nothing where it is hidden; nil where hiding it would
+  /// give itself away.
+  private func cost(_ cell: Int) -> Double? {
+    if mask.hidden[cell] { return 0.01 }
+    return hazards(ofHiding: cell) == 0 ? costs[cell] : nil
+  }
+
+  private mutating func hide(_ cell: Int, protecting other: Int) {
+    mask.hide(cell, protecting: other)
+    for term in incidence.ofCell[cell] where term.sign > 0 && !incidence.isOrder(term.index) {
+      floors[term.index] -= room(cell)
+    }
+  }
+
+  /// How many hidden totals would be narrowed by their very parts: two masks that are 1 at least add
+  /// up to 2 at least, so their total, once hidden, is surely not 1 and possibly 4.
+  private func hazards(ofHiding cell: Int) -> Int {
+    incidence.ofCell[cell].count { term in
+      guard !incidence.isOrder(term.index) else { return false }
+      guard term.sign > 0 else { return isHazardous(floors[term.index]) }
+      return mask.hidden[system.sums[term.index].total] && !isHazardous(floors[term.index])
+        && isHazardous(floors[term.index] - room(cell))
+    }
+  }
+
+  private func isHazardous(_ floor: Int) -> Bool {
+    floor > system.small.lowerBound && floor <= system.small.upperBound
+  }
 
   // MARK: - By proofs
 
@@ -146,6 +191,20 @@ struct SuppressionSearch {
         system.cells[$0].state != .known && system.canHide(system.cells[$0])
       }
       return price + (companions.map { costs[$0] }.min() ?? 100)
+    }
+  }
+
+  /// The line of the least total among those whose masks, or zeros, narrow a count.
+  private func line(toWithdrawFor finding: DisclosureAudit.Finding) -> Int? {
+    let isPrinted = { (cell: Int) in
+      system.cells[cell].state == .open || system.cells[cell].state == .shut
+    }
+    let masks = finding.blocking.filter(isPrinted)
+    let printed = finding.exposure.sums.filter { system.sums[$0].parts.contains(where: isPrinted) }
+    let masked = printed.filter { system.sums[$0].parts.contains(where: masks.contains) }
+    return (masked.isEmpty ? printed : masked).min { left, right in
+      let totals = [left, right].map { system.cells[system.sums[$0].total].value }
+      return (totals[0], left) < (totals[1], right)
     }
   }
 }
