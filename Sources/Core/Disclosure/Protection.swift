@@ -2,48 +2,65 @@
 ///
 /// Everything shown later (tables, ranks, totals, orders, charts) is made of what this returns.
 public enum Protection {
-  /// Publishes indicators: a masked or missing figure loses its number, a rate on a small base is
-  /// marked.
+  /// What a site may show, and what became of the rest.
+  public struct Outcome: Sendable {
+    /// What the site may show.
+    public var figures: PublishedFigures
+    /// What is hidden and why, for the analyst.
+    public var report: DisclosureReport
+    /// What readers will know once the site is published; to be kept then, not before.
+    public var ledger: MaskLedger
+  }
+
+  /// Publishes indicators under the rules of the datasets they come from.
+  ///
+  /// A count below its threshold is hidden, and with it what would give it away; figures made of a
+  /// hidden one are hidden; fine figures that would be mostly masks are left out. In `interne` mode
+  /// nothing is hidden.
+  ///
+  /// > Important: Nothing may be published while `report.exposed` holds a figure.
+  public static func publish(
+    _ indicators: [Indicator], metrics: [MetricManifest], under policy: DisclosurePolicy
+  ) -> Outcome {
+    let protected = ProtectedMetrics(metrics, policy: policy)
+    let plain = PlainFigures(metrics)
+    let rows = ProducerMasks(metrics, policy: policy).covering(indicators)
+    guard policy.mode == .diffusion, !protected.isEmpty else {
+      return Outcome(
+        figures: PublishedFigures(rows.compactMap(plain.published)), report: DisclosureReport(),
+        ledger: policy.ledger)
+    }
+    let secret = rows.filter { protected.isProtected($0.metric) }
+    var published = rows.filter { !protected.isProtected($0.metric) }.compactMap(plain.published)
+    let counts = ProtectedCounts(secret, metrics: protected)
+    switch policy.method {
+    case .suppression:
+      var protection = CountProtection(counts.counts, metrics: protected, policy: policy)
+      protection.run()
+      let masked = MaskedFigures(
+        secret, counts: counts, fates: protection.fates, metrics: protected, plain: plain,
+        tree: policy.tree)
+      published += masked.published
+      return Outcome(
+        figures: PublishedFigures(published),
+        report: DisclosureReport(protection, counts: counts, masked: masked, policy: policy),
+        ledger: policy.ledger.noting(counts.counts, fates: protection.fates))
+    case .rounding:
+      let rounded = RoundedFigures(
+        secret, counts: counts, metrics: protected, plain: plain, policy: policy)
+      return Outcome(
+        figures: PublishedFigures(published + rounded.published), report: DisclosureReport(),
+        ledger: policy.ledger)
+    }
+  }
+
+  /// Publishes indicators that no dataset asks to protect: a masked or missing figure loses its
+  /// number, a rate on a small base is marked.
   ///
   /// An indicator whose metric is not among the manifests is left out: nobody could say what it is.
   public static func publish(
     _ indicators: [Indicator], metrics: [MetricManifest]
   ) -> PublishedFigures {
-    let manifests = Dictionary(metrics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let published = indicators.compactMap { indicator in
-      manifests[indicator.metric].map { publish(indicator, as: $0) }
-    }
-    return PublishedFigures(published)
-  }
-
-  private static func publish(
-    _ indicator: Indicator, as manifest: MetricManifest
-  ) -> PublishedIndicator {
-    PublishedIndicator(
-      metric: indicator.metric, territory: indicator.territory, subject: indicator.subject,
-      period: indicator.period, figure: figure(of: indicator.measure, as: manifest))
-  }
-
-  private static func figure(of measure: Measure, as manifest: MetricManifest) -> PublishedFigure {
-    switch measure.status {
-    case .masked: return .masked(measure.bounds)
-    case .imprecise: return measure.bounds.map(PublishedFigure.between) ?? .missing(.notTransmitted)
-    case .ok, .provisional, .revised: break
-    case .notCollected, .notTransmitted, .notApplicable, .notSignificant:
-      return .missing(measure.status)
-    }
-    guard let value = measure.value, value.isFinite else { return .missing(.notTransmitted) }
-    return .number(
-      PublishedNumber(
-        value: value, bounds: measure.bounds, base: measure.base, maskedCells: measure.maskedCells,
-        missingCells: measure.missingCells,
-        hasSmallBase: isSmall(measure.base, under: manifest.minimumBase),
-        isProvisional: measure.status == .provisional, isRevised: measure.status == .revised,
-        basis: measure.basis))
-  }
-
-  private static func isSmall(_ base: Double?, under minimum: Double?) -> Bool {
-    guard let base, let minimum else { return false }
-    return base < minimum
+    publish(indicators, metrics: metrics, under: DisclosurePolicy()).figures
   }
 }

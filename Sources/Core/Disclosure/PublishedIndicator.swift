@@ -60,12 +60,14 @@ public struct PublishedNumber: Sendable, Hashable, Codable {
   public var isRevised: Bool
   /// What this one figure rests on, in French: `ROME F1703, bassin, 2021`.
   public var basis: String?
+  /// Whether it is rounded to a multiple of 5, or made of such, so that small counts stay secret.
+  public var isRounded: Bool
 
   /// Makes the value from its parts.
   public init(
     value: Double, bounds: Bounds? = nil, base: Double? = nil, maskedCells: Int = 0,
     missingCells: Int = 0, hasSmallBase: Bool = false, isProvisional: Bool = false,
-    isRevised: Bool = false, basis: String? = nil
+    isRevised: Bool = false, basis: String? = nil, isRounded: Bool = false
   ) {
     self.value = value
     self.bounds = bounds
@@ -76,5 +78,6 @@ public struct PublishedNumber: Sendable, Hashable, Codable {
     self.isProvisional = isProvisional
     self.isRevised = isRevised
     self.basis = basis
+    self.isRounded = isRounded
   }
 }

@@ -38,7 +38,8 @@ public struct Subject: Sendable, Hashable, Codable {
   public var name: String
   /// The nomenclature of an occupation's code; nil where the subject outlives nomenclatures.
   public var nomenclature: String?
-  /// The key of the family an occupation belongs to.
+  /// The key of the family an occupation belongs to; of a structure that refers people, or that they are
+  /// referred to, and of a flow between structures, the key of the networks: `from:@cio`.
   public var parent: String?
 
   /// Makes the value from its parts.

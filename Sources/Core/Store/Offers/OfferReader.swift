@@ -30,7 +30,8 @@ struct OfferReader {
       let given = CellSum(
         fact: row, from: Self.firstCell + Self.columns * Int32(classes.count))
       rows.cells += classes
-      rows.cells.append(given.isKnown ? given : classes.reduce(into: .nothing, +=))
+      rows.cells.append(
+        given.isKnown ? given.covered(beside: classes) : CellSum(adding: classes))
     }
     return rows
   }

@@ -1,0 +1,137 @@
+/// Which fine figures are not printed, because coarser ones say more without masks.
+struct CoarseningPlan: Sendable, Hashable {
+  /// How fine a period is, from the finest.
+  enum Rung: Int, Sendable, Comparable, CaseIterable {
+    case fortnight, month, quarter, semester
+    /// Years, and what lies between two breaks: these always stay.
+    case year
+
+    init(_ period: String) {
+      if Month(period) != nil {
+        self = .month
+      } else if Fortnight(period) != nil {
+        self = .fortnight
+      } else if period.contains("-Q") {
+        self = .quarter
+      } else {
+        self = period.contains("-S") ? .semester : .year
+      }
+    }
+
+    static func < (left: Rung, right: Rung) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Figures that are as fine as each other: of a metric in a territory.
+  struct Series: Sendable, Hashable, Comparable {
+    var metric: String
+    var territory: String
+    var kind: Subject.Kind
+    /// Whether they are about whole networks, not structures.
+    var isNetwork: Bool
+
+    init(_ key: FigureKey) {
+      metric = key.metric
+      territory = key.territory
+      kind = Subject.kind(ofKey: key.subject)
+      isNetwork = key.subject.contains("@")
+    }
+
+    static func < (left: Series, right: Series) -> Bool {
+      (left.metric, left.territory, left.kind.rawValue, left.isNetwork ? 1 : 0)
+        < (right.metric, right.territory, right.kind.rawValue, right.isNetwork ? 1 : 0)
+    }
+  }
+
+  /// The finest rung that each series is printed at; nil for the finest there is.
+  private(set) var finest: [Series: Rung] = [:]
+  /// Series of which nothing is printed.
+  private(set) var unprinted: Set<Series> = []
+  /// Single periods of a series that are not printed.
+  private(set) var silent: [Series: Set<String>] = [:]
+
+  /// Whether a figure is not printed.
+  func drops(_ key: FigureKey) -> Bool {
+    let series = Series(key)
+    if unprinted.contains(series) { return true }
+    if let finest = finest[series], Rung(key.period) < finest { return true }
+    return silent[series]?.contains(key.period) ?? false
+  }
+
+  /// Leaves out the rungs that would be mostly masks; returns whether that changed anything.
+  ///
+  /// The finest rung of which at most a third of the counts, zeros apart, would be hidden is the
+  /// finest that is printed.
+  mutating func climb(_ outcome: [(key: FigureKey, value: Int, isHidden: Bool)]) -> Bool {
+    var tallies: [Series: [Rung: Tally]] = [:]
+    for one in outcome where !drops(one.key) {
+      tallies[Series(one.key), default: [:]][Rung(one.key.period), default: Tally()].add(one)
+    }
+    var changed = false
+    for (series, rungs) in tallies.sorted(by: { $0.key < $1.key }) {
+      let present = rungs.keys.filter { $0 < .year }.sorted()
+      guard let lowest = present.first else { continue }
+      let readable = present.first { rungs[$0]?.isReadable ?? true } ?? .year
+      if readable > lowest {
+        finest[series] = readable
+        changed = true
+      }
+    }
+    return leaveOutStructures(tallies) || changed
+  }
+
+  /// Leaves out the structures of a place whose networks are printed too, where a third of the
+  /// structures' counts would be hidden.
+  private mutating func leaveOutStructures(_ tallies: [Series: [Rung: Tally]]) -> Bool {
+    var changed = false
+    for (series, rungs) in tallies.sorted(by: { $0.key < $1.key }) where !series.isNetwork {
+      var networks = series
+      networks.isNetwork = true
+      guard tallies[networks] != nil, !(rungs[.year]?.isReadable ?? true) else { continue }
+      changed = unprinted.insert(series).inserted || changed
+    }
+    return changed
+  }
+
+  /// Leaves out the finest figures that a count which cannot be protected belongs to; returns whether
+  /// there were some.
+  ///
+  /// - Parameter keys: The count, then those that sums tie it to.
+  mutating func silence(_ keys: [FigureKey]) -> Bool {
+    let printed = keys.filter { !drops($0) }
+    let finest = printed.min { left, right in
+      (Rung(left.period).rawValue, Self.depth(of: left), left)
+        < (Rung(right.period).rawValue, Self.depth(of: right), right)
+    }
+    guard let finest else { return false }
+    let (series, rung) = (Series(finest), Rung(finest.period))
+    if let coarser = Rung(rawValue: rung.rawValue + 1) {
+      self.finest[series] = coarser
+    } else {
+      silent[series, default: []].insert(finest.period)
+    }
+    return true
+  }
+
+  /// Flows are finer than what they add up to, and everything is the coarsest.
+  private static func depth(of key: FigureKey) -> Int {
+    switch Subject.kind(ofKey: key.subject) {
+    case .flow, .occupation: 0
+    case .all: 2
+    default: 1
+    }
+  }
+
+  /// How many counts would be hidden.
+  private struct Tally {
+    var counts = 0
+    var hidden = 0
+
+    mutating func add(_ one: (key: FigureKey, value: Int, isHidden: Bool)) {
+      guard one.value > 0 else { return }
+      counts += 1
+      if one.isHidden { hidden += 1 }
+    }
+
+    var isReadable: Bool { hidden * 3 <= counts }
+  }
+}

@@ -1,0 +1,52 @@
+/// What former editions showed and hid: kept with a project, since what readers have is not forgotten.
+///
+/// A count that was hidden stays hidden, and one that was shown counts as known, as long as the data
+/// say the same.
+///
+/// > Important: A digest of a small number is found by trying a few. The ledger is the analyst's, as the
+/// > data are.
+public struct MaskLedger: Sendable, Hashable {
+  /// What readers have of a count.
+  public enum Entry: Sendable, Hashable {
+    case shown(Int)
+    /// By the digest of its name and number.
+    case hidden(String)
+  }
+
+  /// By figure.
+  public private(set) var entries: [FigureKey: Entry]
+
+  /// Begins an empty ledger, or one that holds some entries.
+  public init(_ entries: [FigureKey: Entry] = [:]) {
+    self.entries = entries
+  }
+
+  /// Whether nothing was published yet.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// How readers know a count from former editions: `known` where they saw this very number, `shut`
+  /// where it was hidden, `open` where it is new or the data changed.
+  func state(of key: FigureKey, value: Int) -> AdditiveSystem.State {
+    switch entries[key] {
+    case .shown(value): .known
+    case .hidden(Self.digest(of: key, value: value)): .shut
+    case .shown, .hidden, nil: .open
+    }
+  }
+
+  /// Whether a count was hidden when the data said something else.
+  func hidAnother(_ key: FigureKey, value: Int) -> Bool {
+    guard case .hidden(let digest) = entries[key] else { return false }
+    return digest != Self.digest(of: key, value: value)
+  }
+
+  /// Notes what an edition shows or hides; what it does not mention stays as it was.
+  mutating func note(_ key: FigureKey, value: Int, isHidden: Bool) {
+    entries[key] = isHidden ? .hidden(Self.digest(of: key, value: value)) : .shown(value)
+  }
+
+  static func digest(of key: FigureKey, value: Int) -> String {
+    let name = [key.metric, key.territory, key.subject, key.period].joined(separator: "\n")
+    return String(ContentHash(of: "\(name)\n\(value)\n").description.prefix(16))
+  }
+}
