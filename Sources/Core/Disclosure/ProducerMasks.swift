@@ -67,10 +67,7 @@ extension Measure {
     let masks = HiddenParts(
       count: parts.reduce(0) { $0 + $1.maskedCells },
       lower: parts.reduce(0) { $0 + ($1.bounds?.lower ?? $1.value ?? 0) } - visible,
-      upper: parts.reduce(0) { sum, part in
-        guard let sum, let most = part.bounds?.upper ?? part.value else { return nil }
-        return sum + most
-      }.map { $0 - visible })
+      upper: Self.most(of: parts).map { $0 - visible })
     guard masks.areTold(by: value - visible) else { return self }
     var safe = self
     safe.value = visible
@@ -79,6 +76,16 @@ extension Measure {
       masks.lower < upper ? Bounds(visible + masks.lower, visible + upper) : nil
     }
     return safe
+  }
+
+  /// The most that some counts are together; nil where nothing bounds one of them.
+  private static func most(of parts: [Measure]) -> Double? {
+    var sum = 0.0
+    for part in parts {
+      guard let most = part.bounds?.upper ?? part.value else { return nil }
+      sum += most
+    }
+    return sum
   }
 }
 

@@ -39,10 +39,11 @@ extension MaskLedger {
     do throws(JSONError) {
       let root = try JSONParser.parse(Array(text.utf8))
       guard case .array(let figures) = root["figures"]?.content else {
-        return Self.report(
+        Self.report(
           SourceLocation(file: file, row: root.line),
           Phrase(fr: "ce n’est pas un registre de masques", en: "this is no ledger of masks"),
           into: &log)
+        return
       }
       var entries: [FigureKey: Entry] = [:]
       for figure in figures {
