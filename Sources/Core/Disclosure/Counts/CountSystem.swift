@@ -76,7 +76,8 @@ private struct Draft {
       case .departement: 2
       case .bassin, nil: 1
       }
-    return level * (key.subject == Subject.all.key ? 3 : 1) * (PeriodText.isYear(key.period) ? 2 : 1)
+    return level * (key.subject == Subject.all.key ? 3 : 1)
+      * (PeriodText.isYear(key.period) ? 2 : 1)
   }
 
   mutating func add(_ part: Int, to total: Int, _ axis: String) {

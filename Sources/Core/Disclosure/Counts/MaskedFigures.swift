@@ -27,7 +27,8 @@ struct MaskedFigures {
     }
     for id in metrics.followers {
       guard let manifest = metrics[id] else { continue }
-      let neighbours = Neighbours(manifest, metrics: metrics, shown: shown, omitted: omitted, tree: tree)
+      let neighbours = Neighbours(
+        manifest, metrics: metrics, shown: shown, omitted: omitted, tree: tree)
       for row in byMetric[id] ?? [] {
         guard let figure = plain.published(row)?.figure else { continue }
         show(follower(row, figure, manifest, neighbours), of: row)

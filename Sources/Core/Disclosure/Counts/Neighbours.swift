@@ -64,7 +64,8 @@ struct Neighbours {
     case .ratio:
       let all = Subject.all.key
       let above = tree.ancestors(of: own.territory).map(\.key)
-      return [own.about(all)] + above.flatMap { [own.at($0), own.at($0).about(all)] }
+      return [own.about(all)]
+        + above.flatMap { [own.at($0), own.at($0).about(all)] }
         .filter { shown[$0] != nil || omitted.contains($0) }
     case .count, .share, .rank, .category, .grade, .month, .index, .coefficient, .score,
       .difference, .rate:

@@ -52,7 +52,8 @@ extension MaskLedger {
           Self.report(
             SourceLocation(file: file, row: figure.line),
             Phrase(
-              fr: "cette ligne du registre n’est pas un chiffre montré ou masqué, ou l’est deux fois",
+              fr:
+                "cette ligne du registre n’est pas un chiffre montré ou masqué, ou l’est deux fois",
               en: "this line of the ledger is no figure shown or hidden, or is one twice"),
             into: &log)
           continue
@@ -88,8 +89,10 @@ extension MaskLedger {
     log.add(
       .error, "mask-ledger", at: place, message: message,
       advice: Phrase(
-        fr: "reprendre le registre de la dernière sauvegarde : sans lui, deux éditions peuvent se trahir",
-        en: "take the ledger from the last backup: without it, two editions may give each other away"
+        fr:
+          "reprendre le registre de la dernière sauvegarde : sans lui, deux éditions peuvent se trahir",
+        en:
+          "take the ledger from the last backup: without it, two editions may give each other away"
       ))
   }
 }
