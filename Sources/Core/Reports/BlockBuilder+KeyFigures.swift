@@ -4,27 +4,41 @@ extension BlockBuilder {
   func keyFigures() -> [ReportBlock] {
     let metrics = block.metrics.compactMap { scope.site.metrics[$0] }
       .filter { !scope.site.contents.figures.periods($0.id).isEmpty }
-    let figures = metrics.enumerated().compactMap { index, metric -> KeyFigure? in
+    let figures = metrics.enumerated().flatMap { index, metric -> [KeyFigure] in
+      let windows = windowFigures(metric)
+      guard windows.isEmpty else { return windows.map { keyFigure(metric, $0) } }
       let found = scope.found(
         metric.id, territory: scope.territory.key, subject: scope.subject.key)
-      return index == 0 || found != nil ? keyFigure(metric, found) : nil
+      return index == 0 || found != nil ? [keyFigure(metric, found)] : []
     }
     return figures.isEmpty ? [] : [.keyFigures(figures)]
   }
 
+  /// The figures of the parts of the year between two changes of the instruments, where the block
+  /// asks for them.
+  private func windowFigures(_ metric: MetricManifest) -> [FoundFigure] {
+    guard block.periods == .windows else { return [] }
+    return scope.windows(metric.id, of: scope.subject.kind).compactMap { window in
+      scope.site.contents.figures.figure(
+        metric.id, scope.territory.key, scope.subject.key, window.key
+      ).map { FoundFigure(figure: $0, period: window.key) }
+    }
+  }
+
   private func keyFigure(_ metric: MetricManifest, _ found: FoundFigure?) -> KeyFigure {
     let figure = found?.figure
-    let text = FigureText(figure: figure, unit: metric.unit)
+    let text = FigureText(
+      figure: figure, unit: metric.unit, restsOnReports: metric.isOfNetwork)
     let number = figure?.number
-    let value = number.map { NumberText.text($0.value, in: metric.unit) }
+    let value = number.map { NumberText.text($0.value, in: metric.unit) } ?? text.interval
     let mark = number?.hasSmallBase == true ? "\(NumberText.thinSpace)†" : ""
     let caveats = [text.caveat, number?.basis].compactMap { $0 }
     return KeyFigure(
       label: French.typeset(metric.title),
       atLeast: number?.isAtLeast(in: metric.unit) == true ? "au moins" : nil,
       value: value.map { $0 + mark } ?? text.absence ?? "",
-      isAbsent: number == nil, isWords: metric.unit.classes != nil,
-      unit: number == nil ? nil : noun(of: metric, for: number?.value ?? 0),
+      isAbsent: value == nil, isWords: metric.unit.classes != nil,
+      unit: value == nil ? nil : noun(of: metric, for: number?.value ?? figure?.bounds?.upper ?? 0),
       period: period(of: metric, found?.period),
       comparison: comparison(metric, with: number?.value),
       caveat: caveats.isEmpty ? nil : French.typeset(caveats.joined(separator: " ; ")),
@@ -34,8 +48,14 @@ extension BlockBuilder {
   }
 
   private func noun(of metric: MetricManifest, for value: Double) -> String? {
-    guard case .count(let singular, let plural) = metric.unit else { return nil }
-    return abs(value) < 2 ? singular : plural
+    switch metric.unit {
+    case .count(let singular, let plural), .difference(let singular, let plural):
+      return abs(value) < 2 ? singular : plural
+    case .rate(let noun): return "\(noun) pour 30 jours"
+    case .share, .relativeChange, .points, .rank, .ratio, .category, .grade, .month, .index,
+      .coefficient, .score:
+      return nil
+    }
   }
 
   private func period(of metric: MetricManifest, _ found: String?) -> String {

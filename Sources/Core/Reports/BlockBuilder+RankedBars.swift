@@ -6,7 +6,10 @@ extension BlockBuilder {
     guard let metric else { return [] }
     let (all, place) = rankedRows(metric)
     let key = (place ?? scope.territory).key
-    guard let newest = scope.site.periods(metric.id, in: key).last else { return [] }
+    guard
+      let newest = metric.isOfNetwork
+        ? scope.latest(of: metric.id) : scope.site.periods(metric.id, in: key).last
+    else { return [] }
     let period = PeriodText.french(newest)
     let rows = all.filter { row in
       row.comparable.map { $0 != 0 || block.across.isPlace } ?? false
@@ -14,7 +17,8 @@ extension BlockBuilder {
     guard rows.count >= Self.fewestChartRows else {
       return fewRows(all, metric, period: period, of: place)
     }
-    let shown = Array(rows.prefix(block.top ?? ChartSpec.maximumBars))
+    let drawn = metric.isOfNetwork ? rows + all.filter(\.isHiddenOrRough) : rows
+    let shown = Array(drawn.prefix(block.top ?? ChartSpec.maximumBars))
     var places = SentencePlaces(page: scope, rows: rows, metric: metric, place: place)
     places.period = period
     let title = title(places, metric)
@@ -44,11 +48,18 @@ extension BlockBuilder {
     let number = row.figure?.number
     return RankedBar(
       label: row.label, value: number?.value,
-      upper: metric.unit.isCount ? number?.bounds?.upper : nil, isHighlighted: row.isHighlighted)
+      upper: metric.unit.isCount ? number?.bounds?.upper : nil, isHighlighted: row.isHighlighted,
+      note: number == nil ? text(of: row, metric) : nil)
   }
 
   private func phrase(of row: FigureRow, _ metric: MetricManifest) -> String {
-    FigureText(figure: row.figure, unit: metric.unit).phrase ?? ""
+    let text = FigureText(figure: row.figure, unit: metric.unit)
+    return text.phrase ?? text.absence ?? ""
+  }
+
+  /// What stands in the place of a bar without a number.
+  private func text(of row: FigureRow, _ metric: MetricManifest) -> String {
+    FigureText(figure: row.figure, unit: metric.unit).cell.text
   }
 
   /// Where there is too little to draw: a table of what has a number, or why there is no ranking;
@@ -56,7 +67,9 @@ extension BlockBuilder {
   func fewRows(
     _ rows: [FigureRow], _ metric: MetricManifest, period: String, of place: Territory? = nil
   ) -> [ReportBlock] {
-    let known = rows.filter { $0.figure?.number != nil }
+    let known = rows.filter {
+      $0.figure?.number != nil || metric.isOfNetwork && $0.isHiddenOrRough
+    }
     guard !known.isEmpty else { return [] }
     if let minimum = metric.minimumBase, known.contains(where: { $0.comparable == nil }) {
       let base = NumberText.count(minimum)

@@ -7,16 +7,16 @@ extension BlockBuilder {
     else { return [] }
     let found = tableRows(order, main)
     let all = block.hasNumbersOnly ? found.filter { hasNumber(main, $0) } : found
-    let rows = Array(all.prefix(block.top ?? all.count))
-    guard !rows.isEmpty, let period = scope.latest(of: order.id) ?? scope.latest(of: main.id) else {
+    let told = Array(all.prefix(block.top ?? all.count))
+    let rows = told + (block.hasTotal && !told.isEmpty ? [totalRow(main)] : [])
+    guard !told.isEmpty, let period = scope.latest(of: order.id) ?? scope.latest(of: main.id) else {
       return []
     }
-    let columns = metrics.map { TableColumn($0, rows: rows, scope) }
-      .filter { $0.figures.contains { $0 != nil } }
+    let columns = self.columns(of: metrics, rows)
     let texts = columns.map(\.texts)
     let notes = noteColumns(rows)
     let caption = block.title?.filled(
-      SentencePlaces(page: scope, rows: rows, metric: main, period: PeriodText.french(period)).text)
+      SentencePlaces(page: scope, rows: told, metric: main, period: PeriodText.french(period)).text)
     let plain = "Chiffres \(rowsWords), \(scope.place), \(PeriodText.french(period))"
     return [
       .table(
@@ -38,6 +38,26 @@ extension BlockBuilder {
           source: sources(of: columns.map { ($0.metric, $0.periods.last ?? period) }),
           filter: filter(rows)))
     ]
+  }
+
+  /// The figures of each metric; where the block asks for the parts of the year between two changes
+  /// of the instruments, one column for each of them.
+  private func columns(of metrics: [MetricManifest], _ rows: [FigureRow]) -> [TableColumn] {
+    let columns = metrics.flatMap { metric -> [TableColumn] in
+      let windows = block.periods == .windows ? scope.windows(metric.id) : []
+      guard windows.isEmpty else {
+        return windows.map { TableColumn(metric, rows: rows, scope, period: $0.key) }
+      }
+      return [TableColumn(metric, rows: rows, scope)]
+    }
+    return columns.filter { $0.figures.contains { $0 != nil } }
+  }
+
+  /// What all rows make together.
+  private func totalRow(_ metric: MetricManifest) -> FigureRow {
+    FigureRow(
+      territory: scope.territory, subject: scope.subject, label: "Ensemble",
+      figure: scope.figure(metric.id))
   }
 
   /// The rows that the order ranks, then those that only have a figure of the first metric.
@@ -115,6 +135,16 @@ private struct TableColumn {
     let isOwn = own.contains { $0 != nil }
     figures = isOwn ? own : rows.map { scope.reference(metric.id, subject: $0.subject.key) }
     reference = isOwn ? nil : figures.lazy.compactMap { $0?.reference }.first
+  }
+
+  /// The figures of one period, whatever the page's.
+  init(_ metric: MetricManifest, rows: [FigureRow], _ scope: PageScope, period: String) {
+    self.metric = metric
+    figures = rows.map { row in
+      scope.site.contents.figures.figure(metric.id, row.territory.key, row.subject.key, period)
+        .map { FoundFigure(figure: $0, period: period) }
+    }
+    reference = nil
   }
 
   var texts: [FigureText] {

@@ -25,7 +25,10 @@ struct BlockBuilder {
     case .smallMultiples: smallMultiples()
     case .stackedShares: stackedShares()
     case .quadrant: quadrant()
-    case .flowMatrix, .flows, .reportCalendar, .countLine: []
+    case .flowMatrix: flowMatrix()
+    case .flows: flows()
+    case .reportCalendar: reportCalendar()
+    case .countLine: countLine()
     }
   }
 
@@ -71,7 +74,9 @@ struct BlockBuilder {
 
   /// The line under a chart that names its producer and period.
   func source(_ metric: MetricManifest, period: String) -> String {
-    scope.site.contents.sourceLine(of: metric, period: period)
+    let line = scope.site.contents.sourceLine(of: metric, period: period)
+    return scope.site.mode == .interne
+      ? French.typeset("\(line) Édition interne, ne pas diffuser.") : line
   }
 
   /// The lines of several metrics, each producer and period once.
@@ -90,8 +95,9 @@ struct BlockBuilder {
     case .sector: "par secteur"
     case .niveau: "par niveau de formation"
     case .domain: "par domaine professionnel"
-    case .origin: "par structure d’origine"
-    case .destination: "par structure de destination"
+    case .origin: scope.hasNetworks ? "par réseau d’origine" : "par structure d’origine"
+    case .destination:
+      scope.hasNetworks ? "par réseau de destination" : "par structure de destination"
     case .audience: "par public"
     case .instrument: "par instrument"
     }
@@ -107,19 +113,21 @@ struct BlockBuilder {
     case .sector: "Secteur d’activité"
     case .niveau: "Niveau de formation"
     case .domain: "Domaine professionnel"
-    case .origin: "Structure d’origine"
-    case .destination: "Structure de destination"
+    case .origin: scope.hasNetworks ? "Réseau d’origine" : "Structure d’origine"
+    case .destination: scope.hasNetworks ? "Réseau de destination" : "Structure de destination"
     case .audience: "Public"
     case .instrument: "Instrument"
     }
   }
 
   /// Returns a chart with its files and its table.
-  func chart(_ spec: ChartSpec, table: ReportTable) -> ReportBlock {
+  ///
+  /// - Parameter part: Its place among the charts of the block, from 1.
+  func chart(_ spec: ChartSpec, table: ReportTable, part: Int = 1) -> ReportBlock {
     let formats: [ChartFormat] =
       block.hasSlide && scope.site.formats.contains(.slide) ? [.page, .slide] : [.page]
     let files = formats.map { format in
-      let ending = format == .page ? "" : "-diapositive"
+      let ending = (part == 1 ? "" : "-partie-\(part)") + (format == .page ? "" : "-diapositive")
       return ChartFile(path: "\(scope.folder)\(name)\(ending).png", spec: spec, format: format)
     }
     return .chart(ChartBlock(spec: spec, files: files, table: table))

@@ -19,6 +19,14 @@ struct FigureRow: Sendable {
     return number.value
   }
 
+  /// Whether something was told of it that is hidden, or known only within bounds.
+  var isHiddenOrRough: Bool {
+    switch figure {
+    case .masked, .between: true
+    case .number, .missing, nil: false
+    }
+  }
+
   /// The difference of the two periods, 0 where one has no number.
   var change: Double {
     guard let now = figure?.number?.value, let then = before?.number?.value else { return 0 }

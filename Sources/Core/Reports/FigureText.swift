@@ -3,6 +3,8 @@ struct FigureText {
   /// Nil where the sources say nothing of the cell.
   let figure: PublishedFigure?
   let unit: Unit
+  /// Whether what may be missing behind it are reports of structures rather than cells of a source.
+  var restsOnReports = false
 
   /// What the marks of table cells mean.
   enum Mark: Int, CaseIterable {
@@ -17,13 +19,18 @@ struct FigureText {
       return ReportTable.Cell(
         start + NumberText.text(number.value, in: unit) + suffix(of: number),
         category: unit.classes == nil ? nil : Int(number.value.rounded()))
-    case .masked: return ReportTable.Cell("s", isAbsent: true)
-    case .between(let bounds):
-      return ReportTable.Cell(
-        "\(NumberText.text(bounds.lower, in: unit)) à \(NumberText.text(bounds.upper, in: unit))")
+    case .masked: return ReportTable.Cell(CountMark.hiddenSymbol, isAbsent: true)
+    case .between: return ReportTable.Cell(interval ?? "")
     case .missing(let status): return ReportTable.Cell(status.reason, isAbsent: true)
     case nil: return ReportTable.Cell("–", isAbsent: true)
     }
+  }
+
+  /// `8 à 12`, of a figure known only within bounds.
+  var interval: String? {
+    guard case .between(let bounds) = figure else { return nil }
+    return
+      "\(NumberText.text(bounds.lower, in: unit)) à \(NumberText.text(bounds.upper, in: unit))"
   }
 
   /// The marks that the cell bears.
@@ -58,7 +65,7 @@ struct FigureText {
     case .number, .between: nil
     case .masked(let bounds?) where unit.isCount:
       "masqué (\(NumberText.count(bounds.lower)) à \(NumberText.count(bounds.upper)))"
-    case .masked: "masqué"
+    case .masked: "secret statistique"
     case .missing(let status): status.reason
     case nil: "aucune donnée"
     }
@@ -77,8 +84,11 @@ struct FigureText {
       parts.append((interval ?? "") + cells)
     }
     if number.missingCells > 0 {
-      parts.append(
-        French.counted(Double(number.missingCells), "cellule manquante", "cellules manquantes"))
+      let (one, many) =
+        restsOnReports
+        ? ("remontée manquante ou imprécise", "remontées manquantes ou imprécises")
+        : ("cellule manquante", "cellules manquantes")
+      parts.append(French.counted(Double(number.missingCells), one, many))
     }
     if number.hasSmallBase {
       let base = number.base.map { " (\(NumberText.count($0)))" } ?? ""
@@ -101,9 +111,9 @@ extension FigureText.Mark {
   /// The line of a table's legend.
   var legend: String {
     switch self {
-    case .atLeast: "≥ : au moins, des cellules sont masquées par le producteur"
+    case .atLeast: "≥ : au moins, des cellules de la source sont masquées ou manquent"
     case .smallBase: "† : calculé sur une base trop faible pour être comparé"
-    case .masked: "s : masqué par le producteur (secret)"
+    case .masked: "s : secret statistique"
     case .provisional: "(p) : provisoire"
     case .revised: "(r) : révisé"
     case .nothing: "– : les sources n’en disent rien"

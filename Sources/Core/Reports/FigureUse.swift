@@ -11,22 +11,43 @@ struct FigureUse {
   /// By metric, in the reference territories.
   var referencePeriods: [String: [String]] = [:]
 
-  /// - Parameter counts: The metrics whose unit is a count.
-  init(_ figures: PublishedFigures, counts: Set<String>, references: Set<String>) {
+  /// Of the figures about referrals.
+  var networks = NetworkPeriods()
+  private var networkMetrics: Set<String>
+
+  /// - Parameters:
+  ///   - counts: The metrics whose unit is a count.
+  ///   - networks: The metrics about referrals.
+  init(
+    _ figures: PublishedFigures, counts: Set<String>, networks: Set<String>,
+    references: Set<String>
+  ) {
+    networkMetrics = networks
     var own: [String: Set<String>] = [:]
     var reference: [String: Set<String>] = [:]
     for indicator in figures {
       territories.insert(indicator.territory)
       subjects.insert(indicator.subject)
+      if networks.contains(indicator.metric) {
+        self.networks.add(indicator.territory, indicator.period)
+      }
       if references.contains(indicator.territory) {
         reference[indicator.metric, default: []].insert(indicator.period)
       } else {
         own[indicator.metric, default: []].insert(indicator.period)
       }
     }
+    for metric in networks { own[metric] = own[metric].map { Set(NetworkPeriods.main(Array($0))) } }
     periods = own.mapValues { $0.sorted() }
     referencePeriods = reference.mapValues { $0.sorted() }
     addCounts(figures, counts: counts)
+  }
+
+  /// The newest year of the figures that are not about referrals.
+  var newestYear: String? {
+    let others = periods.filter { !networkMetrics.contains($0.key) }.values
+    return others.compactMap { $0.last(where: PeriodText.isYear) }.max()
+      ?? others.compactMap { $0.last.map(PeriodText.year) }.max()
   }
 
   private mutating func addCounts(_ figures: PublishedFigures, counts: Set<String>) {

@@ -7,9 +7,7 @@ extension LayoutReader {
     let named = texts(table["metrics"]) + texts(table["metric"])
     if kind.needsMetric, named.isEmpty { report(missing: "metric", at: place) }
     if kind == .text, table["title"] == nil { report(missing: "title", at: place) }
-    let across =
-      table["across"] == nil
-      ? nil : choice(PageLayout.Across.self, table, "across", at: place)
+    let across = optionalChoice(PageLayout.Across.self, table, "across", at: place)
     let quadrant = kind == .quadrant ? quadrant(table, at: place) : nil
     guard kind != .quadrant || quadrant != nil else { return nil }
     return PageLayout.Block(
@@ -20,7 +18,17 @@ extension LayoutReader {
       title: sentence(table, "title", at: place), hasSlide: table["slide"]?.bool ?? true,
       notes: texts(table["notes"]).filter { isKnown($0, at: "\(place).notes") },
       hasNumbersOnly: table["numbers_only"]?.bool ?? false,
+      hasTotal: table["total"]?.bool ?? false,
+      periods: optionalChoice(PageLayout.Periods.self, table, "periods", at: place),
+      step: optionalChoice(PeriodStep.self, table, "step", at: place),
       filter: filter(table, at: place), quadrant: quadrant)
+  }
+
+  /// Returns a choice that a block need not make.
+  private mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+    _ type: Choice.Type, _ table: TOMLTable, _ key: String, at place: String
+  ) -> Choice? where Choice.RawValue == String {
+    table[key] == nil ? nil : choice(type, table, key, at: place)
   }
 
   private static let commonKeys = [
@@ -93,10 +101,12 @@ extension PageLayout.BlockKind {
   /// The keys of this kind beside those that all blocks know.
   fileprivate var ownKeys: [String] {
     switch self {
-    case .table: ["notes", "numbers_only", "filter", "choice"]
+    case .table: ["notes", "numbers_only", "filter", "choice", "periods", "total"]
+    case .keyFigures, .flowMatrix, .flows: ["periods"]
+    case .countLine, .reportCalendar: ["step"]
     case .quadrant: ["x", "x_thresholds", "y", "y_threshold", "shade", "zones"]
-    case .keyFigures, .rankedBars, .change, .map, .text, .calendar, .profile, .monthlyLine,
-      .smallMultiples, .stackedShares, .flowMatrix, .flows, .reportCalendar, .countLine:
+    case .rankedBars, .change, .map, .text, .calendar, .profile, .monthlyLine, .smallMultiples,
+      .stackedShares:
       []
     }
   }

@@ -7,8 +7,9 @@ extension PageLayout {
 
   private static func card(for metric: MetricManifest) -> Section {
     Section(
-      pages: Set(metric.levels.map { Page($0) }), id: French.slug(metric.id),
-      title: SentenceTemplate(metric.title), blocks: blocks(for: metric))
+      pages: metric.isOfNetwork ? [.network] : Set(metric.levels.map { Page($0) }),
+      id: French.slug(metric.id), title: SentenceTemplate(metric.title), blocks: blocks(for: metric)
+    )
   }
 
   private static func blocks(for metric: MetricManifest) -> [Block] {
@@ -23,8 +24,19 @@ extension PageLayout {
     case .flowMatrix: [Block(.flowMatrix, metric: metric.id, across: .origin)]
     case .flows: [Block(.flows, metric: metric.id, across: .origin)]
     case .reportCalendar: [Block(.reportCalendar, metric: metric.id, across: .origin)]
-    case .rankedBars, .change, .map, .quadrant, .stackedShares: ranking(of: metric)
+    case .rankedBars, .change, .map, .quadrant, .stackedShares:
+      metric.isOfNetwork ? structures(of: metric) : ranking(of: metric)
     }
+  }
+
+  /// The figure itself, by structure.
+  private static func structures(of metric: MetricManifest) -> [Block] {
+    let rows = [(Subject.Kind.origin, Across.origin), (.destination, .destination)]
+    let across = rows.first { metric.subjects.contains($0.0) }?.1
+    let own =
+      metric.subjects.contains(.all)
+      ? [Block(.keyFigures, metric: metric.id, across: .origin)] : []
+    return own + (across.map { [Block(.table, metric: metric.id, across: $0)] } ?? [])
   }
 
   /// The figure itself, by occupation and by bassin.

@@ -52,6 +52,12 @@ public struct PageLayout: Sendable, Hashable {
     public var notes: [String] = []
     /// Whether a table leaves out the rows without a number of its first metric.
     public var hasNumbersOnly = false
+    /// Whether a table ends with what all its rows make together.
+    public var hasTotal = false
+    /// In which parts of the page's year a table or a chart of referrals is told.
+    public var periods: Periods?
+    /// How far a series of counts goes from slot to slot; the page's own choice where it is not said.
+    public var step: PeriodStep?
     /// What a reader may narrow a table down to.
     public var filter: Filter?
     /// The axes of a quadrant.
@@ -88,6 +94,14 @@ public struct PageLayout: Sendable, Hashable {
     case reportCalendar = "report-calendar"
     /// Counts by month or fortnight of what the page is about, with gaps and breaks.
     case countLine = "count-line"
+  }
+
+  /// Which parts of a page's year a block of referrals is told in.
+  public enum Periods: String, Sendable, CaseIterable {
+    /// The whole year.
+    case year
+    /// The parts of the year between two changes of the instruments; the year where nothing changed.
+    case windows
   }
 
   /// What the rows of a chart or table are.

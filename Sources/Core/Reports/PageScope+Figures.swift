@@ -18,6 +18,13 @@ extension PageScope {
   /// it rests on, since its own year is a part of that.
   func found(_ metric: String, territory: String, subject: String) -> FoundFigure? {
     let figures = site.contents.figures
+    if site.metrics[metric]?.isOfNetwork == true {
+      return latest(of: metric).flatMap { period in
+        figures.figure(metric, territory, subject, period).map {
+          FoundFigure(figure: $0, period: period)
+        }
+      }
+    }
     guard let latest = site.periods(metric, in: territory).last else { return nil }
     let reference = territory == site.reference?.key ? site.reference : nil
     if let figure = figures.figure(metric, territory, subject, latest) {

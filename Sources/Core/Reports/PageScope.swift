@@ -15,13 +15,20 @@ struct PageScope: Sendable {
 
   var newestPeriod: String { site.newestPeriod }
 
-  /// Returns the newest period of a metric in the project's own territories.
-  func latest(of metric: String) -> String? { site.periods(metric, in: territory.key).last }
+  /// Returns the newest period of a metric in the project's own territories; of one about referrals,
+  /// the newest that anything is told for in the page's territory.
+  func latest(of metric: String) -> String? {
+    site.metrics[metric]?.isOfNetwork == true
+      ? site.networkPeriod(territory.key) ?? site.periods(metric, in: territory.key).last
+      : site.periods(metric, in: territory.key).last
+  }
 
   /// Returns the period before the newest of a metric.
   func previous(of metric: String?) -> String? {
     let periods = metric.map { site.periods($0, in: territory.key) } ?? []
-    return periods.dropLast().last
+    guard let metric, site.metrics[metric]?.isOfNetwork == true, let newest = latest(of: metric)
+    else { return periods.dropLast().last }
+    return periods.last { $0 < newest }
   }
 
   /// Returns the page's own figure in a metric's newest period.

@@ -35,6 +35,16 @@ public enum PeriodText {
     return month ? "\(day) \(NumberText.monthNames[date.month - 1])" : day
   }
 
+  /// Returns a month or a fortnight as the head of a narrow column: `nov. 2015`, `1–15 nov. 2015`.
+  static func short(_ slot: String) -> String {
+    if let month = Month(slot) {
+      return "\(NumberText.shortMonthNames[month.month - 1]) \(month.year)"
+    }
+    guard let fortnight = Fortnight(slot) else { return french(slot) }
+    let days = DaySpan(fortnight)
+    return "\(days.first.day)–\(days.last.day) \(short(fortnight.month.key))"
+  }
+
   /// Returns what a row of periods spans: `2025`, or `janvier 2021 à décembre 2025`.
   static func span(_ first: String, _ last: String) -> String {
     first == last ? french(last) : "\(french(first)) à \(french(last))"
@@ -50,6 +60,13 @@ public enum PeriodText {
 
   /// Whether a period is a year, not a part of one nor several.
   static func isYear(_ period: String) -> Bool { period.utf8.count == 4 }
+
+  /// Whether a period lies within one year and is not the whole of it: a quarter, a month, a window.
+  static func isPart(ofYear period: String) -> Bool {
+    if let span = DaySpan(period) { return span.first.year == span.last.year }
+    return period.utf8.count > 4 && period.dropFirst(4).first == "-"
+      && !(period.utf8.count == 9 && period.dropFirst(5).allSatisfy(\.isNumber))
+  }
 
   /// Returns the year of a period: of `2025-03`, `2025`.
   static func year(of period: String) -> String { String(period.prefix(4)) }

@@ -8,7 +8,7 @@ public struct Report: Sendable {
   public var isSynthetic: Bool
   /// The pages of the top bar, in order.
   public var navigation: [ReportLink]
-  /// The home page first, then territories, families, sectors, occupations, and the pages about the data.
+  /// The home page first, then territories, their networks, families, sectors, occupations, and the pages about the data.
   public var pages: [ReportPage]
   /// What the pages were made of, for the files to download.
   public var contents: ReportContents
@@ -69,6 +69,8 @@ public struct ReportPage: Sendable {
   public var sections: [ReportSection]
   /// The files about this page's territory.
   public var downloads: [ReportLink] = []
+  /// What its figures are about, in French: the year; nil where the page is about none.
+  public var period: String? = nil
 
   /// The pictures of the page, with their paths in the site.
   public var charts: [ChartFile] {

@@ -9,7 +9,8 @@ extension ReportBuilder {
         ReportSection(
           id: "indicateurs", title: "Indicateurs",
           blocks: [.definitions(site.contents.metrics.map(definition))]),
-        ReportSection(id: "signes", title: "Signes employés", blocks: Self.signs),
+      ] + secrecyMethod + [
+        ReportSection(id: "signes", title: "Signes employés", blocks: Self.signs)
       ])
   }
 
@@ -62,11 +63,11 @@ extension ReportBuilder {
 
   private static var signs: [ReportBlock] {
     let opening =
-      "Une cellule de la source est un nombre (0 compris), masquée par son producteur, ou manquante "
-      + "avec une raison. Rien n’est jamais remplacé par 0."
+      "Une cellule de la source est un nombre (0 compris), masquée, ou manquante avec une raison. "
+      + "Rien n’est jamais remplacé par 0."
     let counting =
-      "Un total où des cellules sont masquées est la somme des cellules visibles : il est dit "
-      + "« au moins », avec l’intervalle où se trouve sûrement la vraie valeur."
+      "Un total où des cellules de la source sont masquées ou manquent est la somme des autres : il "
+      + "est dit « au moins », avec, s’il est connu, l’intervalle où se trouve la vraie valeur."
     let ranking =
       "Les rangs, les ordres et les graphiques sont faits après cette protection, des seules "
       + "valeurs publiées. Une valeur calculée sur une base trop faible n’est pas classée."

@@ -43,10 +43,10 @@ extension ReportBuilder {
     }
   }
 
-  /// The year of a month or a quarter; another period as it is.
+  /// The year of a part of one; another period as it is.
   private static func year(_ indicator: PublishedIndicator) -> String {
-    let isPart = indicator.period.utf8.count == 7
-    return isPart ? PeriodText.year(of: indicator.period) : indicator.period
+    PeriodText.isPart(ofYear: indicator.period)
+      ? PeriodText.year(of: indicator.period) : indicator.period
   }
 
   private var checks: [ReportBlock] {

@@ -92,7 +92,7 @@ extension ReportBuilder {
     }
     return ReportPage(
       kind: kind, path: path, title: French.typeset(subject.name), kicker: kicker,
-      lead: lead(scope), trail: trail, sections: sections)
+      lead: lead(scope), trail: trail, sections: sections, period: figurePeriod)
   }
 
   private func occupationLinks(of family: Subject) -> [ReportLink] {

@@ -20,7 +20,7 @@ extension ReportBuilder {
     return ReportPage(
       kind: .home, path: SitePath.home, title: French.typeset(site.root.name),
       kicker: site.root.level.label, lead: lead(scope), trail: [], sections: sections,
-      downloads: downloads(of: site.root))
+      downloads: downloads(of: site.root), period: figurePeriod)
   }
 
   /// The page of a département or a bassin, or of a region below the nation.
@@ -37,7 +37,8 @@ extension ReportBuilder {
     return ReportPage(
       kind: .territory, path: path, title: title(of: territory),
       kicker: kicker.joined(separator: " · "), lead: lead(scope), trail: trail,
-      sections: sections(scope) + neighbours(of: territory), downloads: downloads(of: territory))
+      sections: sections(scope) + neighbours(of: territory), downloads: downloads(of: territory),
+      period: figurePeriod)
   }
 
   /// Every territory under the one above it.
@@ -93,7 +94,7 @@ extension ReportBuilder {
     return territory.level == .bassin ? "Bassin \(FrenchName.genitive(name))" : name
   }
 
-  private func downloads(of territory: Territory) -> [ReportLink] {
+  func downloads(of territory: Territory) -> [ReportLink] {
     let folder = SitePath.folder(of: territory)
     return TerritoryFiles.parts(of: territory, in: site.contents).flatMap { part in
       [

@@ -26,6 +26,7 @@ public struct ReportBuilder: Sendable {
   public func report() -> Report {
     var pages = [homePage()]
     pages += site.territories.filter { $0.key != site.root.key }.concurrentMap(territoryPage)
+    pages += site.networks.concurrentMap(networkPage)
     pages += site.families.concurrentMap(familyPage)
     if !site.sectors.isEmpty { pages.append(sectorIndex()) }
     pages += site.sectors.concurrentMap(sectorPage)
@@ -37,11 +38,17 @@ public struct ReportBuilder: Sendable {
       navigation: navigation, pages: pages, contents: site.contents)
   }
 
+  /// The year of the site's figures, in French.
+  var figurePeriod: String? {
+    site.newestPeriod.isEmpty ? nil : PeriodText.french(site.newestPeriod)
+  }
+
   private var navigation: [ReportLink] {
     var links = [ReportLink(French.typeset(site.root.name), path: SitePath.home)]
     if site.territories.count > 1 {
       links.append(ReportLink("Territoires", path: "\(SitePath.home)#territoires"))
     }
+    if let mainNetwork { links.append(mainNetwork) }
     if !site.families.isEmpty {
       links.append(ReportLink("Familles", path: "\(SitePath.home)#familles"))
     }
@@ -57,7 +64,7 @@ public struct ReportBuilder: Sendable {
   /// Returns the sections that the layout gives a page; those with nothing to say are left out.
   func sections(_ scope: PageScope) -> [ReportSection] {
     var ids: Set<String> = []
-    return layout.sections(on: scope.page).compactMap { section in
+    let found = layout.sections(on: scope.page).compactMap { section -> ReportSection? in
       guard
         let title = section.title.filled(
           SentencePlaces(page: scope, sentence: section.title).text)
@@ -67,8 +74,28 @@ public struct ReportBuilder: Sendable {
         return BlockBuilder(scope: scope, block: block, name: name).blocks()
       }
       guard !blocks.isEmpty, ids.insert(section.id).inserted else { return nil }
-      return ReportSection(id: section.id, title: title, blocks: blocks)
+      let way = isOfNetwork(section) ? networkLinks(from: scope) : []
+      return ReportSection(id: section.id, title: title, blocks: blocks + way)
     }
+    return found + networkSection(scope, besides: ids)
+  }
+
+  /// Whether a section is about referrals.
+  private func isOfNetwork(_ section: PageLayout.Section) -> Bool {
+    let metrics = section.blocks.flatMap(\.allMetrics).compactMap { site.metrics[$0] }
+    return metrics.contains(where: \.isOfNetwork)
+  }
+
+  /// The way to a territory's referrals where no section of its page is about them.
+  private func networkSection(_ scope: PageScope, besides ids: Set<String>) -> [ReportSection] {
+    let isThere = layout.sections(on: scope.page).contains {
+      ids.contains($0.id) && isOfNetwork($0)
+    }
+    let way = isThere ? [] : networkLinks(from: scope)
+    guard !way.isEmpty else { return [] }
+    return [
+      ReportSection(id: "reseau", title: "Les structures s’adressent des personnes", blocks: way)
+    ]
   }
 
   /// Returns the page's opening sentence: the first whose figures all exist.

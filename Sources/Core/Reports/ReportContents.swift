@@ -11,15 +11,19 @@ public struct ReportContents: Sendable {
   /// In the order of the catalogue.
   public var metrics: [MetricManifest]
 
+  /// What carries referrals, for the names of the days when one changed.
+  public var instruments: [Instrument]
+
   /// Gathers what the pages are made of.
   public init(
     figures: PublishedFigures, tree: TerritoryTree, subjects: [Subject], sources: [DataSource],
-    metrics: [MetricManifest]
+    metrics: [MetricManifest], instruments: [Instrument] = []
   ) {
     self.figures = figures
     self.tree = tree
     self.subjects = subjects
     self.sources = sources
     self.metrics = metrics
+    self.instruments = instruments
   }
 }

@@ -10,13 +10,17 @@ struct SentencePlaces {
   var period: String?
   /// Where a series begins, in French.
   var since: String?
+  /// What one of several charts of a block is about, where each is about a row: a structure.
+  var rowName: String?
+  /// The flows of a chart, the largest first.
+  var flows: [FlowTable.Flow] = []
   /// The seasonal indices of the chart, or of its first row.
   var profile: SeasonalYear?
 
   /// The names a layout may use, beside the ids of metrics and the classes of their figures.
   static let names = [
-    "territory", "territory.the", "territory.of", "territory.in", "subject", "period", "previous",
-    "since", "metric", "unit", "count", "first.label", "first.value", "second.label",
+    "territory", "territory.the", "territory.of", "territory.in", "subject", "row", "period",
+    "previous", "since", "metric", "unit", "count", "first.label", "first.value", "second.label",
     "second.value", "last.label", "last.value", "own.label", "own.value", "rises", "falls", "peak",
     "peak.value", "trough", "trough.value",
   ]
@@ -29,6 +33,7 @@ struct SentencePlaces {
     case "territory.of": FrenchName(territory).of
     case "territory.in": FrenchName(territory).inside
     case "subject": French.shortened(page.subject.name)
+    case "row": rowName
     case "period": period ?? PeriodText.french(latest)
     case "previous": page.previous(of: metric?.id).map(PeriodText.french)
     case "since": since
@@ -37,8 +42,8 @@ struct SentencePlaces {
     case "count": NumberText.count(Double(rows.count))
     case "rises": NumberText.count(Double(rows.count { $0.change > 0 }))
     case "falls": NumberText.count(Double(rows.count { $0.change < 0 }))
-    case "first.label": numbered.first?.sentenceLabel
-    case "first.value": phrase(of: numbered.first)
+    case "first.label": numbered.first?.sentenceLabel ?? numberedFlows.first?.label
+    case "first.value": phrase(of: numbered.first) ?? phrase(of: numberedFlows.first)
     case "second.label": numbered.dropFirst().first?.sentenceLabel
     case "second.value": phrase(of: numbered.dropFirst().first)
     case "last.label": numbered.last?.sentenceLabel
@@ -61,6 +66,14 @@ struct SentencePlaces {
 
   /// The rows that have a number to compare.
   private var numbered: [FigureRow] { rows.filter { $0.comparable != nil } }
+
+  /// The flows that have a number.
+  private var numberedFlows: [FlowTable.Flow] { flows.filter { $0.figure.number != nil } }
+
+  private func phrase(of flow: FlowTable.Flow?) -> String? {
+    guard let flow, let metric else { return nil }
+    return FigureText(figure: flow.figure, unit: metric.unit).phrase
+  }
 
   private func phrase(of row: FigureRow?) -> String? {
     guard let row, let metric else { return nil }

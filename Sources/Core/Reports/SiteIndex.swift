@@ -16,8 +16,12 @@ struct SiteIndex: Sendable {
   /// Those that something is counted for, of the nomenclatures of the newest counts, in French
   /// alphabetical order.
   let occupations: [Subject]
-  /// The newest year with figures.
+  /// Those with a page of referrals, in the order of the tree.
+  let networks: [Territory]
+  /// The newest year with figures, of referrals only where there is nothing else.
   let newestPeriod: String
+  /// For whom the site is made.
+  let mode: DisclosureMode
   private let use: FigureUse
   private let below: [String: [Territory]]
   private let paths: [String: String]
@@ -26,17 +30,20 @@ struct SiteIndex: Sendable {
     self.contents = contents
     self.outlines = outlines
     formats = settings.formats
+    mode = settings.mode
     metrics = Dictionary(contents.metrics.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     subjects = Dictionary(contents.subjects.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     let root = contents.tree.territories.first ?? Self.unnamed(settings.title)
     let use = FigureUse(
       contents.figures,
       counts: Set(contents.metrics.filter(\.unit.isCount).map(\.id)),
+      networks: Set(contents.metrics.filter(\.isOfNetwork).map(\.id)),
       references: Set(contents.tree.references.map(\.key)))
     self.use = use
     self.root = root
     reference = contents.tree.references.first { use.territories.contains($0.key) }
-    newestPeriod = contents.figures.newestYear ?? ""
+    newestPeriod = use.newestYear ?? contents.figures.newestYear ?? ""
+    networks = contents.tree.territories.filter { use.networks.territories.contains($0.key) }
     territories = contents.tree.territories.filter {
       use.territories.contains($0.key) || $0.key == root.key
     }
@@ -59,6 +66,14 @@ struct SiteIndex: Sendable {
   func periods(_ metric: String, in territory: String) -> [String] {
     let isReference = territory == reference?.key
     return (isReference ? use.referencePeriods : use.periods)[metric] ?? []
+  }
+
+  /// Returns the newest period that referrals are told for in a territory: a year as a rule.
+  func networkPeriod(_ territory: String) -> String? { use.networks[territory] }
+
+  /// Returns the name of the instrument that came into use on a day.
+  func instrument(since day: CalendarDate) -> String? {
+    contents.instruments.first { $0.since == day }?.name
   }
 
   /// The first metric of the catalogue that counts something for occupations.

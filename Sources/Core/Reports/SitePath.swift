@@ -12,6 +12,11 @@ enum SitePath {
     territory.key == root.key ? home : folder(of: territory) + "index.html"
   }
 
+  /// The page of the referrals between the structures of a territory.
+  static func network(of territory: Territory) -> String {
+    "\(folder(of: territory))reseau/index.html"
+  }
+
   /// The folder of a territory's files: `bassins/2416-blois/`.
   static func folder(of territory: Territory) -> String {
     "\(folder(of: territory.level))/\(part(territory.code, territory.name))/"

@@ -5,11 +5,12 @@ struct SiteView: Sendable {
   let report: Report
   /// Each producer once.
   let sources: [DataSource]
-  let newestPeriod: String?
+
+  /// Whether the site hides nothing, and so is not for everybody.
+  var isInternal: Bool { report.settings.mode == .interne }
 
   init(_ report: Report) {
     self.report = report
-    newestPeriod = report.contents.figures.newestYear
     var seen: Set<String> = []
     sources = report.contents.sources.filter { seen.insert($0.source).inserted }
   }
@@ -36,7 +37,8 @@ struct PageView {
       "base": base, "runningHead": runningHead, "title": page.title, "siteTitle": settings.title,
       "description": page.lead ?? "\(page.title) – \(settings.title)",
       "kind": page.kind.rawValue, "kicker": page.kicker, "lead": optional(page.lead),
-      "isSynthetic": site.report.isSynthetic, "home": base + "index.html",
+      "isSynthetic": site.report.isSynthetic, "internal": site.isInternal,
+      "home": base + "index.html",
       "method": base + "sources-et-methode/index.html",
       "navigation": site.report.navigation.map(navigation), "hasTrail": !page.trail.isEmpty,
       "trail": page.trail.map(link), "hasContents": page.sections.count > 2,
@@ -56,10 +58,12 @@ struct PageView {
     }
   }
 
-  /// What stands above every printed page but the first: the title, and the period of figures.
+  /// What stands above every printed page but the first: the title, and the period of its
+  /// figures; of an internal edition, that it is one.
   private var runningHead: String {
-    let period = page.kind.hasFigures ? site.newestPeriod : nil
-    return [page.title, period].compactMap { $0 }.joined(separator: " · ").inStylesheet
+    let warning = site.isInternal ? "Édition interne — ne pas diffuser" : nil
+    return [warning, page.title, page.period].compactMap { $0 }.joined(separator: " · ")
+      .inStylesheet
   }
 
   private func navigation(_ link: ReportLink) -> [String: Any] {
@@ -72,16 +76,6 @@ struct PageView {
 
   private func link(_ link: ReportLink) -> [String: Any] {
     ["text": link.text, "path": base + link.path, "detail": optional(link.detail)]
-  }
-}
-
-extension ReportPage.Kind {
-  /// Whether the page is about the figures of a place or a subject.
-  fileprivate var hasFigures: Bool {
-    switch self {
-    case .home, .territory, .network, .family, .occupation, .sector: true
-    case .index, .sources, .quality, .downloads: false
-    }
   }
 }
 

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import Core
+
+struct NetworkBlockTests {
+  private let page = NetworkFixture.page(NetworkFixture.report())
+
+  private func chart(_ file: String) throws -> ChartBlock {
+    try #require(
+      NetworkFixture.charts(page).first { $0.files.first?.path.hasSuffix("/\(file).png") == true })
+  }
+
+  @Test func `draws one matrix before and one after the instrument changed`() throws {
+    let titles = try [chart("matrice-2"), chart("matrice-2-partie-2")].map(\.spec.texts.title)
+    #expect(
+      titles == [
+        "Mission locale vers CAD d’abord (12\u{A0}orientations), "
+          + "du 1ᵉʳ janvier au 2 novembre 2015",
+        "Mission locale vers CAD d’abord (12\u{A0}orientations), "
+          + "du 3 novembre au 31 décembre 2015",
+      ])
+  }
+
+  @Test func `writes a matrix as a table with its totals, hidden cells by one sign`() throws {
+    let table = try chart("matrice-2").table
+    #expect(table.columns.map(\.title) == ["De… vers…", "CAD", "CIO", "Mission locale", "Total"])
+    #expect(table.rows.map(\.name) == ["Mission locale", "CIO", "Total"])
+    #expect(table.rows[0].cells.map(\.text) == ["12", "0", "–", "12"])
+    #expect(table.rows[1].cells.map(\.text) == ["s", "–", "9", "s"])
+    #expect(table.legend.contains("s\u{A0}: secret statistique"))
+  }
+
+  @Test func `says beside a matrix who had no destination, and how much is hidden`() throws {
+    let note = try #require(chart("matrice-2").spec.texts.note)
+    #expect(note.hasPrefix("Personnes sans destination nommée\u{A0}: 6\u{A0}personnes."))
+    #expect(note.contains("3\u{A0}chiffres cachés"))
+  }
+
+  @Test func `lists the flows of the year from the largest, the hidden ones last`() throws {
+    let flows = try chart("matrice-3")
+    #expect(flows.table.rows.map(\.name) == ["Mission locale", "CIO", "CIO"])
+    #expect(flows.table.rows.map { $0.cells.map(\.text) }.last == ["CAD", "s"])
+    #expect(
+      flows.spec.texts.alternativeText.contains(
+        "Mission locale vers CAD 24\u{A0}orientations\u{202F}; CIO vers Mission locale 18"))
+    #expect(
+      flows.spec.texts.alternativeText.contains("1\u{A0}chiffre sous secret statistique"))
+  }
+
+  @Test func `leaves a gap where nobody told, and names the day the form changed`() throws {
+    let series = try chart("matrice-4")
+    #expect(series.spec.texts.title == "CIO de janvier 2015 à novembre 2015")
+    #expect(series.table.rows.count == 11)
+    let cells = series.table.rows.map { $0.cells[0].text }
+    #expect(
+      cells == ["5", "6", "7", "8", "non transmis", "10", "s", "–", "–", "–", "5"])
+    #expect(
+      series.table.legend.contains {
+        $0.hasPrefix("le 3 novembre 2015\u{A0}: formulaire d’accueil")
+      })
+    #expect(series.spec.texts.note?.hasPrefix("4\u{A0}périodes sans remontée") == true)
+  }
+
+  @Test func `shows who told, who told nobody and who is still awaited`() throws {
+    let calendar = try chart("matrice-5")
+    #expect(calendar.table.columns.count == 13)
+    let cells = try #require(calendar.table.rows.first?.cells.map(\.text))
+    #expect(
+      cells[3...6] == ["remontée", "pas encore remontée", "remontée", "remontée\u{A0}: personne"])
+    #expect(calendar.spec.texts.alternativeText.contains("CIO 1"))
+  }
+
+  @Test func `sets sent beside received with their difference, and all of them together`() throws {
+    let table = try #require(
+      NetworkFixture.tables(page).first { $0.columns.first?.title == "Structure de destination" })
+    #expect(table.rows.map(\.name) == ["Mission locale", "Ensemble"])
+    #expect(table.rows[0].cells.map(\.text) == ["9", "7", "+2"])
+  }
+
+  @Test func `tells a rate for each part of the year`() throws {
+    let figures = (page?.sections ?? []).flatMap(\.blocks).compactMap { block in
+      if case .keyFigures(let figures) = block { figures } else { nil }
+    }.joined()
+    let rates = figures.filter { $0.label == "Personnes orientées pour 30 jours" }
+    #expect(rates.map(\.value) == ["1,3", "13,6"])
+    #expect(rates.last?.period == "du 3 novembre au 31 décembre 2015")
+  }
+
+  @Test func `keeps about a dozen an interval, and a hidden structure in the list`() throws {
+    let table = try #require(
+      NetworkFixture.tables(page).last { $0.columns.first?.title == "Structure d’origine" })
+    #expect(table.rows.map(\.name) == ["CIO", "CAD", "Mission locale"])
+    #expect(table.rows.map { $0.cells[0].text } == ["≥\u{A0}18", "s", "8 à 12"])
+  }
+
+  @Test func `says nothing that changes with the number behind a hidden figure`() {
+    // Hidden figures hold no number, so the two computed tables that differ only there are one
+    // published table.
+    let texts = [1.0, 4242].map { value in
+      let hidden = Indicator(
+        metric: "referrals.orientations", territory: NetworkFixture.blois,
+        subject: Subject.flow(from: "ml", to: "ml2"), period: NetworkFixture.after,
+        measure: Measure(value: value, status: .masked))
+      let published = Array(Protection.publish([hidden], metrics: NetworkFixture.metrics))
+      let report = NetworkFixture.report(
+        NetworkFixture.contents(NetworkFixture.figures + published))
+      return String(describing: report.pages)
+    }
+    #expect(texts[0] == texts[1])
+    #expect(!texts[1].contains("4242"))
+  }
+}
