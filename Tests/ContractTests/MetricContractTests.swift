@@ -48,6 +48,7 @@ struct MetricContractTests {
       "FAP2021:V1X60 2017-2019 V 0.4", "FAP2021:V1X60 2017-2019 IV 0.3",
       "FAP2021:V1X60 2017-2019 none 0.3",
     ]),
+    SampleProject.network,
   ]
 
   /// Three years of the same offers a month, one month of Vendôme not transmitted.
@@ -66,7 +67,8 @@ struct MetricContractTests {
     "durability.class", "levels.share-v", "levels.share-iv", "levels.open",
     "opportunity.durability-part", "opportunity.threshold-volume",
     "opportunity.threshold-durable-share", "opportunity.threshold-durable-class",
-    "opportunity.threshold-seasonal",
+    "opportunity.threshold-seasonal", "referrals.completeness", "referrals.report",
+    "referrals.difference", "referrals.instruments", "referrals.density",
   ]
 
   @Test(arguments: Plugins.all().flatMap(\.metrics).map(\.manifest.id))

@@ -39,7 +39,7 @@ public struct Project: Sendable, Hashable {
 
   /// The folders that hold a `datapackage.json`, one or two below the project's, sorted.
   ///
-  /// Hidden folders and sites that dash made are passed over.
+  /// Hidden folders, sites that dash made and projects inside this one are passed over.
   public func datasetFolders() throws(FileError) -> [String] {
     try Self.datasetFolders(below: folder, depth: 2)
   }
@@ -51,7 +51,9 @@ public struct Project: Sendable, Hashable {
     var found: [String] = []
     for name in try FileAccess.names(in: folder) where !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
-      guard FileAccess.isFolder(path), !SiteFolder.isOurs(path) else { continue }
+      guard FileAccess.isFolder(path), !SiteFolder.isOurs(path),
+        !FileAccess.exists("\(path)/\(settingsName)")
+      else { continue }
       if FileAccess.exists("\(path)/datapackage.json") {
         found.append(path)
       } else {

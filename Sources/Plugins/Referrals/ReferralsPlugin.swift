@@ -8,8 +8,12 @@ public struct ReferralsPlugin: Plugin {
   public var layout: String {
     String(decoding: PackageResources.referrals_layout_toml, as: UTF8.self)
   }
-  /// In the order of the catalogue.
-  public let metrics: [any Metric] = []
+  /// Counts, then what is made of them, then what they rest on.
+  public let metrics: [any Metric] = [
+    CountMetric.persons, CountMetric.unnamed, CountMetric.orientations, CountMetric.arrivals,
+    DifferenceMetric(), RateMetric(), ShareUnnamedMetric(), CompletenessMetric(), ReportMetric(),
+    PairsMetric.density, PairsMetric.reciprocity, InstrumentsMetric(),
+  ]
 
   /// Makes the plugin.
   public init() {}

@@ -44,6 +44,23 @@ import Testing
         == ["datasets/bmo-2025", "datasets/territories", "mine"])
   }
 
+  @Test func `leaves the datasets of a project inside it to that project`() throws {
+    defer { try? FileAccess.remove(root) }
+    try write("dash.toml")
+    try write("datasets/territories/datapackage.json")
+    try write("datasets/other/dash.toml")
+    try write("datasets/other/records/datapackage.json")
+    try write("whole/dash.toml")
+    try write("whole/datapackage.json")
+
+    var log = FindingLog()
+    let outer = try Project(folder: root, into: &log)
+    let inner = try Project(folder: "\(root)/datasets/other", into: &log)
+
+    #expect(try outer.datasetFolders() == ["\(root)/datasets/territories"])
+    #expect(try inner.datasetFolders() == ["\(root)/datasets/other/records"])
+  }
+
   @Test func `reads the settings of a new project without a finding`() throws {
     let settings = try #require(ProjectTemplate.files.first { $0.path == "dash.toml" })
     var log = FindingLog()
