@@ -12,8 +12,8 @@ extension ReferralBook {
         found.1.insert(record.span)
       }
     }
-    let windows = years.flatMap { windows(of: $0, in: territory, of: tree) }
-    return ReferralPeriods(windows: windows + long)
+    let cut = years.flatMap { windows(of: $0, in: territory, of: tree) }
+    return ReferralPeriods(windows: cut + long)
   }
 
   /// Returns the parts of a year between two breaks of the instruments of a territory; none where the
