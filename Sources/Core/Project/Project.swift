@@ -28,6 +28,12 @@ public struct Project: Sendable, Hashable {
 
   /// Where the site goes.
   public var siteFolder: String { FilePath.absolute(settings.siteFolder, in: folder) }
+  /// Where an internal edition goes, unless the build says else: `site-interne`.
+  public var internalSiteFolder: String { "\(siteFolder)-interne" }
+  /// What former editions showed and hid; kept with the project, and not for the public.
+  public var ledgerFile: String { "\(folder)/\(MaskLedger.path)" }
+  /// What disclosure control did, for the analyst alone.
+  public var secretFolder: String { FilePath.parent(of: ledgerFile) }
   /// Caches and the lock of a build: it can be deleted at any time.
   public var cacheFolder: String { "\(folder)/.dash" }
   /// Where `dash import` writes its datasets.

@@ -15,6 +15,9 @@ import TOMLKit
 ///
 ///     [opportunity]
 ///     volume = 0.75
+///
+///     [disclosure]
+///     method = "suppression"
 public struct ProjectSettings: Sendable, Hashable {
   /// The title of the site, in French.
   public var title = "Observatoire de l’emploi"
@@ -30,6 +33,9 @@ public struct ProjectSettings: Sendable, Hashable {
   public var outlines: String?
   /// Where the classes of opportunity begin.
   public var opportunity = OpportunityThresholds()
+
+  /// How small counts are kept secret.
+  public var disclosure = DisclosureSettings()
 
   /// Settings where the file says nothing.
   public init() {}
@@ -53,7 +59,12 @@ public struct ProjectSettings: Sendable, Hashable {
     var section = root.section("opportunity", into: &log)
     let weights = opportunity.read(&section, into: &log)
 
-    for reader in [root, site, map, section, weights] { reader.reportUnknownKeys(into: &log) }
+    var secrecy = root.section("disclosure", into: &log)
+    disclosure.read(&secrecy, into: &log)
+
+    for reader in [root, site, map, section, weights, secrecy] {
+      reader.reportUnknownKeys(into: &log)
+    }
   }
 
   private static func parse(

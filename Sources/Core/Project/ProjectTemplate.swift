@@ -5,7 +5,7 @@ public enum ProjectTemplate {
     [
       SiteFile(path: Project.settingsName, text: settings),
       SiteFile(path: "README.txt", text: readme),
-      SiteFile(path: ".gitignore", text: ".dash/\nsite/\n.site.*\n"),
+      SiteFile(path: ".gitignore", text: ".dash/\nsite/\nsite-interne/\n.site*.*\n"),
     ]
       + Gazetteer.standard.datasetFiles().map {
         SiteFile(path: "datasets/territories/\($0.path)", bytes: $0.bytes)
@@ -47,6 +47,16 @@ public enum ProjectTemplate {
     # Ouvert à un niveau de formation : à partir de cette part des offres ou des personnes en emploi.
     # niveau = 0.25
 
+    [disclosure]
+    # Le secret des petits effectifs, pour les jeux de données qui le demandent ("disclosure" dans leur
+    # datapackage.json ; 5 personnes pour les orientations).
+    # Pour qui : "diffusion" masque, "interne" montre tout et l’écrit sur chaque page (site-interne/).
+    # mode = "diffusion"
+    # Comment : "suppression" masque, "rounding" arrondit tous les effectifs à 5 près.
+    # method = "suppression"
+    # Un seuil plus haut que celui des jeux de données.
+    # threshold = 5
+
     """
 
   private static let readme = """
@@ -56,6 +66,8 @@ public enum ProjectTemplate {
       datasets/territories/   la région, ses 6 départements et ses 22 bassins
       datasets/bmo-2025/      un dossier par millésime, écrit par dash import
       site/                   le site publié, écrit par dash build : ouvrez site/index.html
+      site-interne/           l’édition où rien n’est masqué (dash build --mode interne) : ne pas diffuser
+      secret/                 le registre des masques et le rapport du secret : à garder, pas à diffuser
       .dash/                  caches ; peut toujours être supprimé
       theme/                  facultatif : vos gabarits et votre feuille de style
 

@@ -51,6 +51,26 @@ struct SettingsReader {
     return nil
   }
 
+  /// The member of a closed list that a key names; nil where it is absent or wrong.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, into log: inout FindingLog
+  ) -> Choice? where Choice.RawValue == String {
+    asked.append(key)
+    guard let value = table[key] else { return nil }
+    if let choice = value.string.flatMap(Choice.init(rawValue:)) { return choice }
+    let names = Choice.allCases.map(\.rawValue)
+    let list = names.map { "\"\($0)\"" }
+    let near = value.string.flatMap { Suggestion.closest(to: $0, among: names) } ?? names.first
+    log.add(
+      .error, "settings-choice", at: location(of: key), found: value.debugDescription,
+      message: Phrase(
+        fr: "\(name(key)) n’est ni \(list.joined(separator: " ni "))",
+        en: "\(name(key)) is neither \(list.joined(separator: " nor "))"),
+      advice: Phrase(
+        fr: "écrire \(key) = \"\(near ?? "")\"", en: "write \(key) = \"\(near ?? "")\""))
+    return nil
+  }
+
   /// The number of a key, written with a decimal point or without; nil where it is absent or,
   /// after a finding, no number of the range.
   mutating func number(

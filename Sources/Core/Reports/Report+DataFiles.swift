@@ -1,13 +1,17 @@
 extension Report {
   /// The figures of the site as files: tidy CSV by metric, the territories and subjects they are
   /// about, CSV and JSON by territory, and the descriptor that makes the whole site a Data Package.
+  ///
+  /// Those of an internal edition say so in their names.
   public func dataFiles() -> [SiteFile] {
     let metricFiles = MetricFile.all(of: contents)
-    return metricFiles + FrameFiles.all(of: contents) + TerritoryFiles.all(of: self) + [
-      SiteFile(
-        path: "datapackage.json",
-        text: descriptor(of: Set(metricFiles.map(\.path))).json.prettyText)
-    ]
+    let files =
+      metricFiles + FrameFiles.all(of: contents) + TerritoryFiles.all(of: self) + [
+        SiteFile(
+          path: "datapackage.json",
+          text: descriptor(of: Set(metricFiles.map(\.path))).json.prettyText)
+      ]
+    return files.map { SiteFile(path: settings.mode.path($0.path), bytes: $0.bytes) }
   }
 
   private func descriptor(of paths: Set<String>) -> DataPackage {
@@ -19,7 +23,14 @@ extension Report {
     let name = French.slug(settings.title)
     return DataPackage(
       name: name.isEmpty ? "observatoire" : name, title: settings.title, licenses: licences,
-      sources: sources, isSynthetic: isSynthetic, resources: resources + FrameFiles.resources)
+      sources: sources, isSynthetic: isSynthetic,
+      resources: (resources + FrameFiles.resources).map(named))
+  }
+
+  private func named(_ resource: DataResource) -> DataResource {
+    var resource = resource
+    resource.paths = resource.paths.map(settings.mode.path)
+    return resource
   }
 
   /// The producers, each once, in the order of the datasets.

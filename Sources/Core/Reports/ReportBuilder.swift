@@ -35,7 +35,8 @@ public struct ReportBuilder: Sendable {
     pages += [sourcesPage(), qualityPage(), downloadsPage()]
     return Report(
       settings: settings, isSynthetic: site.contents.sources.contains(where: \.synthetic),
-      navigation: navigation, pages: pages, contents: site.contents)
+      navigation: navigation, pages: pages, contents: site.contents
+    ).namedForItsEdition()
   }
 
   /// The year of the site's figures, in French.

@@ -11,6 +11,9 @@ struct SiteBuild {
   /// The day of the edition, if any.
   let date: CalendarDate?
 
+  /// For whom the site is made.
+  private var mode: DisclosureMode { site.mode }
+
   /// What was published.
   struct Result {
     var territories: Int
@@ -18,6 +21,7 @@ struct SiteBuild {
     var pages: Int
     var charts: Int
     var files: Int
+    var mode: DisclosureMode
     var method: FolderExchange.Method
     var stopwatch: Stopwatch
   }
@@ -32,28 +36,36 @@ struct SiteBuild {
     let parts = try SiteParts(project, data: data, into: &session)
     stopwatch.lap(Phrase(fr: "lecture et vérification", en: "reading and checking"))
 
-    let figures = Protection.publish(
-      try data.catalogue.indicators(from: data.snapshot), metrics: data.catalogue.manifests)
-    stopwatch.lap(Phrase(fr: "indicateurs", en: "indicators"))
+    let secrecy = try Secrecy(project, mode: mode, data: data, into: &session)
+    stopwatch.lap(Phrase(fr: "indicateurs et secret", en: "indicators and secrecy"))
 
-    let report = report(figures, data: data, parts: parts, findings: session.log.sorted)
+    let report = report(
+      secrecy.outcome.figures, data: data, parts: parts, findings: session.log.sorted)
     stopwatch.lap(Phrase(fr: "composition des pages", en: "laying out the pages"))
 
-    let cache = ChartCache(in: "\(project.cacheFolder)/charts", for: try GDRenderer())
+    let cache = ChartCache(in: chartFolder, for: try GDRenderer())
     async let pages = parts.dashboard.files(of: report)
     let pictures = try await pictures(of: report, from: cache, saying: session.console)
     let files = await pages + pictures
     stopwatch.lap(Phrase(fr: "pages et graphiques", en: "pages and charts"))
 
     let method = try site.publish(files)
+    try secrecy.keep()
     cache.prune()
     stopwatch.lap(Phrase(fr: "publication", en: "publishing"))
     _ = consume lock
     return Result(
       territories: data.snapshot.territories.count,
       occupations: report.pages.count { $0.kind == .occupation },
-      pages: report.pages.count, charts: pictures.count, files: files.count, method: method,
+      pages: report.pages.count, charts: pictures.count, files: files.count, mode: mode,
+      method: method,
       stopwatch: stopwatch)
+  }
+
+  /// Pictures of an internal edition are kept apart: they show what others hide.
+  private var chartFolder: String {
+    let name = mode == .interne ? "charts-\(mode.rawValue)" : "charts"
+    return "\(project.cacheFolder)/\(name)"
   }
 
   private func pictures(
@@ -77,7 +89,7 @@ struct SiteBuild {
     let settings = SiteSettings(
       title: project.settings.title, publisher: project.settings.publisher,
       contact: project.settings.contact, edition: date.map { "Édition de \($0.frenchMonth)" },
-      formats: Set(project.settings.formats))
+      formats: Set(project.settings.formats), mode: mode)
     return ReportBuilder(
       contents: contents, settings: settings, layout: parts.layout, outlines: parts.outlines,
       findings: findings

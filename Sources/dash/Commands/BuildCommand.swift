@@ -32,6 +32,16 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       Phrase(
+        fr:
+          "Pour qui : diffusion masque les petits effectifs, interne montre tout et l’écrit partout.",
+        en: "For whom: diffusion hides small counts, interne shows all and says so everywhere."
+      ).help, valueName: "diffusion|interne"),
+    transform: Self.mode(named:))
+  var mode: DisclosureMode?
+
+  @Option(
+    help: ArgumentHelp(
+      Phrase(
         fr: "Graphiques dessinés à la fois ; par défaut le nombre de processeurs.",
         en: "Charts drawn at a time; by default the number of processors."
       ).help))
@@ -45,21 +55,32 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await options.perform("build") { session in
       let project = try session.project(location)
-      let folder = site.map { FilePath.absolute($0, in: session.folder) } ?? project.siteFolder
+      let mode = mode ?? project.settings.disclosure.mode
+      let own = mode == .interne ? project.internalSiteFolder : project.siteFolder
+      let folder = site.map { FilePath.absolute($0, in: session.folder) } ?? own
       guard !project.folder.hasPrefix(folder + "/"), project.folder != folder else {
         throw Self.siteHoldsProject(session.shown(folder))
       }
       let build = SiteBuild(
-        project: project, site: SiteFolder(folder),
+        project: project, site: SiteFolder(folder, mode: mode),
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, date: try session.sourceDate())
       let result = try await build.run(in: &session)
       Self.say(result, index: "\(folder)/index.html", in: &session)
     }
   }
 
+  private static func mode(named name: String) throws -> DisclosureMode {
+    if let mode = DisclosureMode(rawValue: name) { return mode }
+    throw ValidationError(
+      Phrase(
+        fr: "--mode vaut diffusion ou interne", en: "--mode is diffusion or interne"
+      ).help)
+  }
+
   private static func say(_ result: SiteBuild.Result, index: String, in session: inout Session) {
     session.facts = [
-      "index": .text(index), "territories": .integer(result.territories),
+      "index": .text(index), "mode": .text(result.mode.rawValue),
+      "territories": .integer(result.territories),
       "occupations": .integer(result.occupations), "pages": .integer(result.pages),
       "charts": .integer(result.charts), "files": .integer(result.files),
       "seconds": .number((result.stopwatch.total * 100).rounded() / 100),

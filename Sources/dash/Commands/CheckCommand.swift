@@ -29,6 +29,11 @@ struct CheckCommand: AsyncParsableCommand {
       let data = try ProjectData.load(project, into: &session)
       _ = try SiteParts(project, data: data, into: &session)
       try session.requireNoErrors()
+      // Working everything out takes a while: only where some of it is secret.
+      if data.snapshot.sources.contains(where: { $0.disclosure != nil }) {
+        _ = try Secrecy(
+          project, mode: project.settings.disclosure.mode, data: data, into: &session)
+      }
       Self.say(data, in: &session)
     }
   }

@@ -29,7 +29,11 @@ struct Failure: Error {
         }
       self.init(status, error.message, advice: error.advice)
     case let error as PublishError:
-      let status: ExitStatus = error.reason == .foreignFolder ? .cannotCreate : .busy
+      let status: ExitStatus =
+        switch error.reason {
+        case .foreignFolder, .publicSite: .cannotCreate
+        case .anotherBuild: .busy
+        }
       self.init(status, error.message, advice: error.advice)
     case let error as GDRendererError:
       self.init(.ourBug, error.message, advice: Self.askDoctor)

@@ -107,7 +107,8 @@ struct CountProtection {
           for count in component.counts { outcome.fates[count.key] = .shown }
           continue
         }
-        let suppression = known[component.counts] ?? Suppression(component.system)
+        let suppression =
+          known[component.counts] ?? Suppression(component.system, withdrawing: true)
         known[component.counts] = suppression
         add(suppression, of: component, to: &outcome)
       }
@@ -120,6 +121,10 @@ struct CountProtection {
   ) {
     let keys = component.counts.map(\.key)
     for (place, key) in keys.enumerated() {
+      guard !suppression.withdrawn[place] else {
+        outcome.fates[key] = .omitted
+        continue
+      }
       let reason: DisclosureReport.Reason =
         switch suppression.reasons[place] {
         case .small, nil: .small
@@ -140,12 +145,18 @@ struct CountProtection {
   private func audited() -> [FigureKey] {
     systems.flatMap { system in
       system.components.flatMap { component -> [FigureKey] in
-        let printed = component.counts.map { fates[$0.key] == .shown || $0.state == .known }
-        let hidden = component.system.cells.indices.map { place in
-          printed.indices.contains(place) ? !printed[place] : true
+        var known = component.system
+        var hidden = known.cells.map { $0.state != .known }
+        for (place, count) in component.counts.enumerated() where count.state != .known {
+          switch fates[count.key] {
+          case .shown: hidden[place] = false
+          // Nobody knows of a count that was never printed whether it is anything at all.
+          case .omitted where count.state == .open: known.cells[place].state = .unprinted
+          case .omitted, .hidden, nil: break
+          }
         }
-        guard component.hasSecrets || hidden.prefix(printed.count).contains(true) else { return [] }
-        return component.system.exposures(hiding: hidden).flatMap { component.keys(around: $0) }
+        guard component.hasSecrets || hidden.contains(true) else { return [] }
+        return known.exposures(hiding: hidden).flatMap { component.keys(around: $0) }
       }
     }
   }

@@ -24,6 +24,11 @@ public struct MaskLedger: Sendable, Hashable {
   /// Whether nothing was published yet.
   public var isEmpty: Bool { entries.isEmpty }
 
+  /// Whether a former edition hid anything.
+  public var hidesSomething: Bool {
+    entries.values.contains { if case .hidden = $0 { true } else { false } }
+  }
+
   /// How readers know a count from former editions: `known` where they saw this very number, `shut`
   /// where it was hidden, `open` where it is new or the data changed.
   func state(of key: FigureKey, value: Int) -> AdditiveSystem.State {
