@@ -11,33 +11,67 @@ public struct DatasetTemplate: Sendable {
 
   /// A workbook with its instructions, and the same header as a CSV for French Excel.
   ///
-  /// There is no line of example among the data: nobody has to remember to delete it.
+  /// There is no line of example among the data: nobody has to remember to delete it. Referrals have
+  /// forms of their own, with a table of months.
   public var files: [SiteFile] {
+    if hasForms { return ReferralTemplate().files }
     var csv = CSVWriter(format: .frenchExcel)
     csv.write(labels)
-    let workbook = WorkbookWriter(sheets: [data, instructions])
+    let workbook = WorkbookWriter(sheets: [sheet(named: "Données"), instructions])
     return [
       SiteFile(path: "\(standard.role).csv", bytes: csv.bytes),
-      SiteFile(path: "\(standard.role).xlsx", bytes: workbook.bytes),
+      SiteFile(path: workbookPath, bytes: workbook.bytes),
     ]
   }
 
-  private var labels: [String] { standard.schema.fields.map(\.label) }
+  /// The name of the workbook among the files.
+  public var workbookPath: String {
+    hasForms ? ReferralTemplate.workbookPath : "\(standard.role).xlsx"
+  }
 
-  private var data: WorkbookSheet {
+  /// What to type once a file is filled in, up to the file's name.
+  public func command(for dataset: String) -> String {
+    hasForms
+      ? "dash import \(ReferralForm.id) --as \(dataset)"
+      : "dash new dataset \(standard.role) --as \(dataset) --from"
+  }
+
+  /// Whether partners fill in forms that are read by `ReferralForm`.
+  private var hasForms: Bool { standard.role == ReferralForm.id }
+
+  /// The titles of the columns.
+  var labels: [String] { standard.schema.fields.map(\.label) }
+
+  /// A sheet with the titles, to be filled in.
+  func sheet(named name: String) -> WorkbookSheet {
     let columns = standard.schema.fields.map { field in
       WorkbookSheet.Column(
         width: max(10, field.label.count + 2), style: field.type.isNumeric ? .general : .text)
     }
     return WorkbookSheet(
-      name: "Données", columns: columns,
+      name: name, columns: columns,
       rows: [labels.map { WorkbookSheet.Cell(text: $0, style: .bold) }], frozenRows: 1)
   }
 
+  private func line(
+    _ texts: [String], _ style: WorkbookSheet.Style
+  ) -> [WorkbookSheet.Cell] {
+    texts.map { WorkbookSheet.Cell(text: $0, style: style) }
+  }
+
+  /// What each column says, under a row of titles.
+  var fieldRows: [[WorkbookSheet.Cell]] {
+    [line(["Colonne", "À remplir", "Ce qu’elle dit", "Valeurs", "Exemple"], .bold)]
+      + standard.schema.fields.map { field in
+        line(
+          [
+            field.label, standard.need(of: field), field.description ?? "", field.values,
+            field.example ?? "",
+          ], .wrapped)
+      }
+  }
+
   private var instructions: WorkbookSheet {
-    func line(_ texts: [String], _ style: WorkbookSheet.Style) -> [WorkbookSheet.Cell] {
-      texts.map { WorkbookSheet.Cell(text: $0, style: style) }
-    }
     let schema = standard.schema
     let advice = [
       schema.description ?? "",
@@ -45,19 +79,11 @@ public struct DatasetTemplate: Sendable {
       "Un nombre inconnu s’écrit nd, un zéro s’écrit 0 : une case vide n’est jamais un zéro.",
       "Pas de ligne de total : dash fait les totaux.",
     ]
-    let fields = schema.fields.map { field in
-      line(
-        [
-          field.label, standard.need(of: field), field.description ?? "", field.values,
-          field.example ?? "",
-        ], .wrapped)
-    }
     return WorkbookSheet(
       name: "Mode d’emploi",
       columns: [26, 12, 70, 30, 14].map { WorkbookSheet.Column(width: $0, style: .wrapped) },
       rows: [line([schema.title ?? standard.role], .bold)] + advice.map { line([$0], .text) }
-        + [[], line(["Colonne", "À remplir", "Ce qu’elle dit", "Valeurs", "Exemple"], .bold)]
-        + fields)
+        + [[]] + fieldRows)
   }
 }
 

@@ -101,15 +101,24 @@ public struct FilledTable: Sendable {
   /// A header lower than this is not looked for.
   private static let rowsSearched = 20
 
-  /// The standard table without the optional columns that the sheet lacks, reading numbers as
-  /// partners write them.
   private func schema(for labels: [String]) -> TableSchema {
-    var schema = standard.schema
-    let named = Set(labels.compactMap(schema.fieldName))
-    schema.fields.removeAll {
-      standard.optionalFields.contains($0.name) && !named.contains($0.name)
+    var schema = standard.filledSchema(for: labels)
+    guard let mask = choices.mask else { return schema }
+    for index in schema.fields.indices where schema.fields[index].type.isNumeric {
+      schema.fields[index].masks = [mask]
     }
-    schema.primaryKey = standard.schema.primaryKey.filter { schema.field($0) != nil }
+    return schema
+  }
+}
+
+extension StandardSchema {
+  /// The table without the optional columns that a filled sheet lacks, reading numbers as partners
+  /// write them.
+  func filledSchema(for labels: [String]) -> TableSchema {
+    var schema = schema
+    let named = Set(labels.compactMap(schema.fieldName))
+    schema.fields.removeAll { optionalFields.contains($0.name) && !named.contains($0.name) }
+    schema.primaryKey = schema.primaryKey.filter { schema.field($0) != nil }
     schema.missingValues = [
       MissingValue(""), MissingValue("nd", label: "notTransmitted"),
       MissingValue("ns", label: "notSignificant"),
@@ -117,7 +126,6 @@ public struct FilledTable: Sendable {
     for index in schema.fields.indices where schema.fields[index].type.isNumeric {
       schema.fields[index].groupCharacter = " "
       schema.fields[index].decimalCharacter = ","
-      if let mask = choices.mask { schema.fields[index].masks = [mask] }
     }
     return schema
   }

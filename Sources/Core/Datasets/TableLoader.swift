@@ -58,6 +58,15 @@ struct TableLoader {
     end()
   }
 
+  /// Reads rows that were taken from a sheet; their numbers are the sheet's.
+  mutating func read(_ rows: [Row], at location: SourceLocation) {
+    begin(location, isWorkbook: true)
+    // The first row is the header, wherever it stands.
+    looksBelowTitles = false
+    rows.forEach { take($0) }
+    end()
+  }
+
   private mutating func begin(_ location: SourceLocation, isWorkbook: Bool) {
     self.location = location
     self.isWorkbook = isWorkbook

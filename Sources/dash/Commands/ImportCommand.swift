@@ -11,23 +11,29 @@ struct ImportCommand: AsyncParsableCommand {
       fr: """
         dash import bmo Base_open_data_BMO_2025.xlsx --region 24
         dash import tension-bassin tension_bassin_rome_2021.csv --region 24
+        dash import referrals CIO.xlsx --as orientations-cio --structure CIO --year 2015
 
         Le fichier est lu tel que son producteur le publie (classeur, zip ou CSV) et n’est jamais \
         modifié. Chaque millésime devient un dossier de datasets/ ; importer de nouveau le même \
-        millésime le remplace, les autres restent. dash import --list donne les recettes.
+        millésime le remplace, les autres restent. dash import --list donne les recettes. \
+        referrals lit les formes de dash new dataset referrals, telles que les partenaires les ont \
+        remplies.
         """,
       en: """
         dash import bmo Base_open_data_BMO_2025.xlsx --region 24
         dash import tension-bassin tension_bassin_rome_2021.csv --region 24
+        dash import referrals CIO.xlsx --as orientations-cio --structure CIO --year 2015
 
         The file is read as its producer publishes it (workbook, zip or CSV) and is never changed. \
         Each vintage becomes a folder of datasets/; importing the same vintage again replaces it, \
-        the others stay. dash import --list gives the recipes.
+        the others stay. dash import --list gives the recipes. \
+        referrals reads the forms of dash new dataset referrals, as partners filled them in.
         """
     ).help)
 
   /// Of all recipes, for the help.
-  private static let ids = Recipe.all.map(\.id).joined(separator: ", ")
+  private static let ids = known.joined(separator: ", ")
+  private static let known = Recipe.all.map(\.id) + [ReferralForm.id]
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var location: ProjectOption
@@ -52,6 +58,10 @@ struct ImportCommand: AsyncParsableCommand {
       ).help, valueName: Phrase(fr: "région", en: "region").help))
   var region: String?
 
+  @OptionGroup(
+    title: Phrase(fr: "Formes d’orientations", en: "Forms of referrals").help)
+  var form: ReferralFormOptions
+
   @Flag(
     help: ArgumentHelp(
       Phrase(fr: "Donne la liste des recettes.", en: "Gives the list of the recipes.").help))
@@ -60,6 +70,7 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     try await options.perform("import") { session in
       guard !list else { return Self.sayRecipes(in: &session) }
+      if recipe == ReferralForm.id { return try form.read(files, location, in: &session) }
       let recipe = try chosenRecipe()
       guard !files.isEmpty else { throw Self.noFile(recipe.id) }
       let project = try session.project(location)
@@ -97,7 +108,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func chosenRecipe() throws -> Recipe {
-    let ids = Recipe.all.map(\.id)
+    let ids = Self.known
     guard let id = recipe else { throw Self.noFile(ids.first ?? "bmo") }
     if let known = Recipe.standard(id) { return known }
     let isFile = FileAccess.exists(id)

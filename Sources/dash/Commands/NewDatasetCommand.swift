@@ -95,7 +95,7 @@ struct NewDatasetCommand: AsyncParsableCommand {
   func run() async throws {
     try await options.perform("new") { session in
       let standard = try chosenTable()
-      let name = try chosenName()
+      let name = try DatasetName.checked(name ?? role)
       let project = try session.project(location)
       try session.requireNoErrors()
       if let from {
@@ -118,19 +118,20 @@ struct NewDatasetCommand: AsyncParsableCommand {
         fr: "le remplir, l’effacer, ou donner un autre nom avec --as",
         en: "fill it in, delete it, or give another name with --as"))
     let exchange = try FolderExchange(replacing: folder)
-    try exchange.write(DatasetTemplate(standard).files)
+    let template = DatasetTemplate(standard)
+    try exchange.write(template.files)
     try exchange.commit()
     session.facts["template"] = .text(folder)
     let place = session.shown(folder)
-    let next = "dash new dataset \(standard.role) --as \(name) --from"
+    let next = template.command(for: name)
     session.console.say(
       Phrase(
         fr: """
-          Modèle écrit : \(place)/\(standard.role).xlsx (et .csv)
+          Modèle écrit : \(place)/\(template.workbookPath) (et .csv)
           Une fois rempli : \(next) FICHIER.xlsx
           """,
         en: """
-          Template written: \(place)/\(standard.role).xlsx (and .csv)
+          Template written: \(place)/\(template.workbookPath) (and .csv)
           Once filled in: \(next) FILE.xlsx
           """))
   }
@@ -177,17 +178,6 @@ struct NewDatasetCommand: AsyncParsableCommand {
       advice: near.map {
         Phrase(fr: "vouliez-vous dire \($0) ?", en: "did you mean \($0)?")
       } ?? Phrase(fr: "les tableaux sont \(list)", en: "the tables are \(list)"))
-  }
-
-  private func chosenName() throws -> String {
-    let name = name ?? role
-    let plain = Set("abcdefghijklmnopqrstuvwxyz0123456789-")
-    if let first = name.first, first != "-", name.allSatisfy(plain.contains) { return name }
-    throw Failure(
-      .usage, Phrase(fr: "ce nom ne va pas : « \(name) »", en: "this name will not do: `\(name)`"),
-      advice: Phrase(
-        fr: "des minuscules sans accent, des chiffres et des tirets : offres-blois",
-        en: "lower-case letters without accents, digits and hyphens: offres-blois"))
   }
 
   private func chosenMask() throws -> Mask? {

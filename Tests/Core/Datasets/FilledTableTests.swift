@@ -38,7 +38,7 @@ struct FilledTableTests {
     let standard = try #require(StandardSchema.named(role))
 
     #expect(DatasetTemplate(standard).files == DatasetTemplate(standard).files)
-    #expect(DatasetTemplate(standard).files.count == 2)
+    #expect(DatasetTemplate(standard).files.count >= 2)
   }
 
   @Test func `makes a dataset of a filled sheet, without the columns that it lacks`() throws {

@@ -24,6 +24,11 @@ struct InvalidDatasetsTests {
     let folder = Self.gallery.appendingPathComponent(mistake)
     var log = FindingLog()
     let dataset = DatasetFolder.load(folder.path, shownAs: mistake, into: &log)
+    let isInvalid = log.hasErrors
+    // What records of referrals name is understood only when datasets are merged.
+    if let dataset, !dataset.tables(role: "referrals").isEmpty {
+      _ = try Store.open([dataset], at: .memory, into: &log)
+    }
     let said = log.sorted.map(Self.text).joined()
     let file = folder.appendingPathComponent("expected.txt")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
@@ -31,7 +36,7 @@ struct InvalidDatasetsTests {
     }
 
     #expect(said == (try String(contentsOf: file, encoding: .utf8)))
-    #expect((dataset == nil) == log.hasErrors)
+    #expect((dataset == nil) == isInvalid)
     #expect(!log.isEmpty)
   }
 

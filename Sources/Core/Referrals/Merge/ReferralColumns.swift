@@ -52,12 +52,6 @@ struct ReferralColumns {
   }
 
   func persons(_ row: Int) -> PersonCount {
-    switch columns["persons"]?[row] {
-    case .integer(let count): .exact(count)
-    case .masked(let bounds), .imprecise(let bounds):
-      .between(Int(bounds.lower), Int(bounds.upper))
-    case .missing(let reason): .missing(reason)
-    default: .missing(.unspecified)
-    }
+    (columns["persons"]?[row]).flatMap(PersonCount.init) ?? .missing(.unspecified)
   }
 }
