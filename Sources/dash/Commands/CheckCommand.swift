@@ -56,10 +56,14 @@ struct CheckCommand: AsyncParsableCommand {
           + "nothing prevents publishing"))
   }
 
-  /// The periods, all months as one: `2025`, `2021-01…2025-12`.
+  /// The periods, all months as one, without the parts of years and months that referrals are
+  /// counted in as well: `2025`, `2021-01…2025-12`.
   private static func spans(_ periods: [String]) -> [String] {
     let months = periods.compactMap(Month.init).map(\.key)
-    let others = periods.filter { Month($0) == nil }
+    let others = periods.filter { period in
+      Month(period) == nil && Fortnight(period) == nil && DaySpan(period) == nil
+        && !period.contains("-S")
+    }
     guard let first = months.first, let last = months.last else { return others }
     return others + [first == last ? first : "\(first)…\(last)"]
   }

@@ -88,7 +88,7 @@ struct MonthlyDetailTests {
       names.first { NameFolding.key($0) == NameFolding.key(name) }
     }
 
-    #expect(throws: MonthlyDetail.Problem.ambiguous(["A et B : 1", "A + B : 1"])) {
+    #expect(throws: MonthlyDetail.Problem.ambiguous(["A + B : 1", "A et B : 1"])) {
       try MonthlyDetail("A et B : 1", persons: .exact(1), id: id)
     }
   }

@@ -191,6 +191,22 @@ struct ReferralFormTests {
     }
   }
 
+  @Test func `refuses a file that was imported already under another name`() throws {
+    var log = FindingLog()
+    let folder = try TemporaryFolder()
+    let path = try #require(try read(Self.months, log: &log)).write(to: folder.path)
+    let first = try #require(DatasetFolder.load(path, into: &log))
+    let file = try TableFile(bytes: Array(Self.months.utf8), name: "cio.csv")
+    let datasets = [SampleProject.smallFrame, Self.structures, first]
+    let again = ReferralForm(file, named: "orientations").read(among: datasets, into: &log)
+    #expect(again != nil)
+    #expect(log.isEmpty)
+    let other = ReferralForm(file, named: "autre").read(among: datasets, into: &log)
+
+    #expect(other == nil)
+    #expect(log.sorted.map(\.first.code) == ["duplicate-table"])
+  }
+
   @Test func `hands out a workbook of four sheets, and each form as a CSV`() throws {
     let files = DatasetTemplate(try #require(StandardSchema.named("referrals"))).files
     let workbook = try #require(files.first { $0.path == "orientations.xlsx" })

@@ -153,10 +153,12 @@ public struct ReferralForm: Sendable {
 }
 
 extension FindingLog {
-  /// The findings about one file.
+  /// The findings about one file, and of records that another dataset holds already.
   fileprivate func about(_ file: String) -> FindingLog {
     var log = FindingLog()
-    log.groups = groups.filter { $0.first.location.file == file }
+    log.groups = groups.filter {
+      $0.first.location.file == file || $0.first.code == "duplicate-table"
+    }
     log.index = Dictionary(
       uniqueKeysWithValues: log.groups.enumerated().map { (Key($1.first), $0) })
     return log

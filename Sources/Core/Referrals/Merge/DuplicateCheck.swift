@@ -20,8 +20,7 @@ struct DuplicateCheck {
       let own = ["dataset", record.owner, number]
       let partner = ["partner", record.referral.reporter ?? "", record.referral.span.key, number]
       if let other = first[own] ?? first[partner] {
-        var place = record.place
-        place.field = "record"
+        let place = record.table.place(row: record.row, field: "record")
         log.addRepeatedNumber(number, at: place, first: other.place)
       }
       first[own] = first[own] ?? record

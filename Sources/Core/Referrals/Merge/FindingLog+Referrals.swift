@@ -181,10 +181,9 @@ extension FindingLog {
   mutating func addOverlap(_ record: ReferralRecord, _ other: ReferralRecord) {
     let (period, earlier) = (record.referral.span, other.referral.span)
     let row = other.place.row.map(String.init) ?? "?"
-    var place = record.place
-    place.field = "start"
     add(
-      .warning, "overlapping-periods", at: place, found: period.key,
+      .warning, "overlapping-periods", at: record.table.place(row: record.row, field: "start"),
+      found: period.key,
       message: Phrase(
         fr: "cette période partage des jours avec une autre de la même structure : "
           + PeriodText.french(earlier.key),

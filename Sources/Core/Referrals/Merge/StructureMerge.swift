@@ -44,7 +44,7 @@ struct StructureMerge {
   var structures: [Structure] { known.values.sorted { $0.id < $1.id } }
 
   /// How structures are written, for suggestions.
-  var spellings: [String] { known.values.flatMap { [$0.name, $0.shortName] } }
+  var spellings: [String] { known.values.flatMap { [$0.name, $0.shortName] + $0.aliases } }
 
   // MARK: - Names
 
