@@ -42,7 +42,7 @@ extension ChartSpec {
       layers: [.cells(ends.origins.isEmpty || ends.destinations.isEmpty ? [] : all)],
       key: [
         all.contains { $0.ground == .hidden } ? .hidden : nil,
-        all.contains { $0.ground == .blank }
+        marks.contains { $0.ground == .blank }
           ? KeyEntry(symbol: .blankCell, tone: .muted, text: "sans donnée") : nil,
         marks.contains { $0.ground == .closed }
           ? KeyEntry(symbol: .closedCell, tone: .muted, text: "sans objet") : nil,

@@ -67,10 +67,11 @@ extension ChartSpec {
       + totals.destinations.enumerated().map { label($1, $0, .after) }
   }
 
-  /// The least of up to three largest counts; nil where they are not larger than the rest.
+  /// The least of the three largest counts, or of as many as are larger than the rest, one to five;
+  /// nil where that is none.
   private static func leastMarked(_ counts: [Double]) -> Double? {
     let sorted = counts.sorted(by: >)
-    let places = (1...3).reversed().filter { $0 < sorted.count }
+    let places = [3, 2, 1, 4, 5].filter { $0 < sorted.count }
     return places.first { sorted[$0 - 1] > sorted[$0] }.map { sorted[$0 - 1] }
   }
 }

@@ -27,11 +27,6 @@ public enum CountMark: Sendable, Hashable, Codable {
   /// What stands in place of a hidden number, on charts and in tables.
   public static let hiddenSymbol = "s"
 
-  /// The number; nil where there is none, or only bounds.
-  var number: Double? {
-    if case .number(let value) = self { value } else { nil }
-  }
-
   /// What lengths and shades show at least: nil where there is no number.
   public var least: Double? {
     switch self {
@@ -39,6 +34,11 @@ public enum CountMark: Sendable, Hashable, Codable {
     case .between(let bounds): bounds.lower
     case .hidden, .absent, .impossible: nil
     }
+  }
+
+  /// What lengths show at most: nil where there is no number.
+  public var most: Double? {
+    if case .between(let bounds) = self { bounds.upper } else { least }
   }
 
   /// As charts write it: `9`, `8 à 12`, `s`; empty where nobody told.

@@ -9,7 +9,8 @@ struct LegibleEnds {
   /// How many there are, where some are left out.
   let remark: String?
 
-  init(_ flows: [FlowBand], origins: Int, destinations: Int, totals: FlowTotals?, atMost most: Int) {
+  init(_ flows: [FlowBand], origins: Int, destinations: Int, totals: FlowTotals?, atMost most: Int)
+  {
     self.origins = Self.largest(
       origins, atMost: most, flows: flows, end: \.from, totals: totals?.origins ?? [])
     self.destinations = Self.largest(

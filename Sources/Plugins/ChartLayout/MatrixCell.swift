@@ -23,8 +23,10 @@ enum MatrixCell {
     case .amount(let part): return [.fill(area, AmountShade(part).fill)]
     case .filled: return [.fill(area, Tone.base.fill)]
     case .outlined: return framed(rect, width: (2 * unit).rounded(), Tone.base.fill)
-    case .hatched: return Hatching.items(rect, ink: .border, spacing: 10 * unit)
-    case .hidden: return Hatching.items(rect, ink: .quietText, spacing: 7 * unit)
+    case .hatched:
+      return Hatching.items(rect, ink: .border, spacing: (10 * unit).rounded())
+    case .hidden:
+      return Hatching.items(rect, ink: .axis, spacing: max(4, (8 * unit).rounded()))
     case .blank: return framed(rect, width: line, .grid)
     case .dotted: return [.fill(.circle(rect.middle, radius: 3 * unit), .border)]
     case .closed: return [.fill(area, .grid)]

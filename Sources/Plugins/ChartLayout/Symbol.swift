@@ -65,8 +65,10 @@ struct Symbol {
         return .fill(.rectangle(Self.square(at: place, side: side), radius: 0), ink)
       }
     case .hiddenCell, .blankCell, .closedCell, .filledCell, .outlinedCell, .hatchedCell,
-      .dottedCell, .gap:
+      .dottedCell:
       items = Self.cell(symbol, at: middle, size: size)
+    case .gap:
+      items = [.fill(.rectangle(Self.square(at: middle, side: size), radius: 0), .land)]
     case .hiddenBand:
       items = FlowBandShape.hidden(from, to, unit: size / 20)
     }

@@ -1,6 +1,6 @@
 import Core
 
-/// Places lines over months, their names at their ends.
+/// Places lines over months, their names at their ends, and columns over parts of them.
 struct TimelineLayout {
   let items: [SceneItem]
 
@@ -9,8 +9,11 @@ struct TimelineLayout {
     style: ChartStyle, fitter: TextFitter
   ) {
     let lines = layers.lines
-    let numbers = lines.flatMap(\.values).compactMap { $0 }.filter(\.isFinite)
-    guard count > 0, !numbers.isEmpty else {
+    let marks = layers.columns
+    let numbers =
+      lines.flatMap(\.values).compactMap { $0 }.filter(\.isFinite)
+      + marks.compactMap(\.count.most).filter(\.isFinite)
+    guard count > 0, !numbers.isEmpty || marks.contains(where: { $0.count == .hidden }) else {
       items = [EmptyNotice.item(in: plot, style: style, fitter: fitter)]
       return
     }
@@ -32,22 +35,28 @@ struct TimelineLayout {
       layers.rules.filter { $0.axis == .x }.map { (time($0.value), $0.label ?? "") },
       within: left...plot.right, font: TextFont(.medium, style.note), fitter: fitter)
     let top = plot.y + style.note * 0.5 + breaks.height
-    let numberAxis = upright(top)
+    let numberAxis = upright(top + TimeColumns.headroom(marks, style: style))
     // The names of breaks are near the top.
     let highest = breaks.height > 0 ? top + style.note * 0.65 : top
     let place = { (index: Int, value: Double) in
       ScenePoint(time(Double(index)), numberAxis.scale(value))
     }
-    let edge = min(time(Double(count - 1)) + style.note * 0.5, time.range.upperBound)
+    let lastMonth = time(Double(count - 1)) + style.note * 0.5
+    let edge = min(marks.isEmpty ? lastMonth : .infinity, time.range.upperBound)
     let (breakLines, breakNames) = breaks.items(above: top, to: bottom)
     let shapes = lines.flatMap { line in
       LineShape(line, width: Self.width(of: line, style), place: place).items
     }
+    let columns = TimeColumns(
+      marks, time: time, scale: numberAxis.scale, top: top, style: style, fitter: fitter)
+    // Where every number is hidden there is no scale to read.
+    let isScaled = !numbers.isEmpty
     let references = (axis.includesZero ? [0] : []) + thresholds.map(\.value)
     items =
-      time.grid(top...bottom) + numberAxis.grid(left...edge)
-      + references.map { numberAxis.line(at: $0, left...edge) } + breakLines + shapes
-      + numberAxis.numbers(before: left - style.note * 0.6)
+      columns.grounds + time.grid(top...bottom) + (isScaled ? numberAxis.grid(left...edge) : [])
+      + references.map { numberAxis.line(at: $0, left...edge) } + breakLines + columns.shapes
+      + shapes + (isScaled ? numberAxis.numbers(before: left - style.note * 0.6) : [])
+      + columns.texts
       + time.labels(below: bottom, font: tickFont, fitter: fitter) + breakNames
       + names.items(behind: time(Double(count - 1)), within: highest...bottom, place: place)
   }
