@@ -24,9 +24,13 @@ struct FlowNames {
     self.totals = totals
     self.fitter = fitter
     let most = Double(max(origins.count, destinations.count, 1))
+    let widestTotal =
+      totals.map { fitter.width($0.text, Self.totalFont(style.label)) }.max() ?? 0
+    let nameWidth = max(
+      plot.width * 0.12, min(plot.width * 0.26, plot.width * 0.36 - widestTotal))
     let labels = RowLabels(
       categories, band: min(plot.height / most, style.label * 3) * 0.94,
-      maximumWidth: plot.width * 0.26, style: style, fitter: fitter)
+      maximumWidth: nameWidth, style: style, fitter: fitter)
     self.labels = labels
     let gap = labels.size * 0.55
     self.gap = gap
@@ -36,7 +40,7 @@ struct FlowNames {
       totals.filter { $0.side == side && !$0.text.isEmpty }
         .map { fitter.width($0.text, font) + gap }.max() ?? 0
     }
-    let nameWidth = { (rows: Range<Int>) in
+    let widest = { (rows: Range<Int>) in
       rows.flatMap { row in
         labels.lines[row].map {
           fitter.width($0, RowLabels.font((origins + destinations)[row], labels.size))
@@ -45,8 +49,8 @@ struct FlowNames {
     }
     totalWidths = (totalWidth(.before), totalWidth(.after))
     widths = (
-      nameWidth(0..<origins.count) + totalWidths.left + gap,
-      nameWidth(origins.count..<categories.count) + totalWidths.right + gap
+      widest(0..<origins.count) + totalWidths.left + gap,
+      widest(origins.count..<categories.count) + totalWidths.right + gap
     )
   }
 

@@ -33,27 +33,34 @@ struct FlowPlaces {
       Side(marks, order.origins, end: \.from), Side(marks, order.destinations, end: \.to),
     ]
     let room = bottom - top
-    let heights = { (side: Side, scale: Double) in
+    let most = Double(sides.map(\.order.count).max() ?? 1)
+    let gap = max(0, min(gap, (room - most * name) / max(most - 1, 1)))
+    let heights = { (side: Side, scale: Double, hidden: Double) in
       side.sums.map { $0.counted * scale + Double($0.hidden) * hidden }
     }
-    let fits = { (scale: Double) in
+    let fits = { (scale: Double, hidden: Double, room: Double) in
       sides.allSatisfy { side in
-        let slots = heights(side, scale).reduce(0) { $0 + max($1, name) }
+        let slots = heights(side, scale, hidden).reduce(0) { $0 + max($1, name) }
         return slots + gap * Double(max(side.sums.count - 1, 0)) <= room
       }
     }
-    let most = marks.compactMap(\.count.least).max() ?? 0
-    var (low, high) = (0.0, most > 0 ? widest / most : 0)
-    if !fits(high) {
+    // Many hidden bands stand closer, all alike, and leave room to those that are counted.
+    let hidden =
+      stride(from: hidden, to: 1, by: -1).first { fits(0, $0, room * 0.75) }
+      ?? min(1, name / most)
+    let largest = marks.compactMap(\.count.least).max() ?? 0
+    var (low, high) = (0.0, largest > 0 ? widest / largest : 0)
+    if !fits(high, hidden, room) {
       for _ in 0..<30 {
         let middle = (low + high) / 2
-        if fits(middle) { low = middle } else { high = middle }
+        if fits(middle, hidden, room) { low = middle } else { high = middle }
       }
       high = low
     }
     let scale = high
     let ends = sides.map { side in
-      Self.ends(heights(side, scale), side.order, top: top, room: room, name: name, gap: gap)
+      Self.ends(
+        heights(side, scale, hidden), side.order, top: top, room: room, name: name, gap: gap)
     }
     origins = ends[0]
     destinations = ends[1]

@@ -55,7 +55,9 @@ struct FlowsLayout {
     }
     items =
       shapes + uprights
-      + Self.counts(of: bands, places, from: left + upright, style: style, fitter: fitter)
+      + Self.counts(
+        of: bands, places, from: left + upright, to: (left + right) / 2, style: style,
+        fitter: fitter)
       + names.items(
         left: left, right: right,
         places: places.origins.map(\.middle) + places.destinations.map(\.middle))
@@ -76,17 +78,17 @@ struct FlowsLayout {
     band.count == .hidden ? 2 : band.tone == .accent ? 1 : 0
   }
 
-  /// The counts at the left ends of the bands that are wide enough for them.
+  /// The counts at the left ends of the bands that have room for them.
   private static func counts(
-    of bands: [BandMark], _ places: FlowPlaces, from x: Double, style: ChartStyle,
-    fitter: TextFitter
+    of bands: [BandMark], _ places: FlowPlaces, from x: Double, to end: Double,
+    style: ChartStyle, fitter: TextFitter
   ) -> [SceneItem] {
     zip(bands, places.bands).compactMap { band, place in
       let font = TextFont(
         band.tone == .accent ? .semiBold : .regular, min(style.note, place.width * 0.8))
       guard band.count != .hidden, font.size >= style.smallLabel * 0.85 else { return nil }
-      return .text(
-        fitter.run(band.text, font, .text, x: x + style.note * 0.5, middle: place.from))
+      let run = fitter.run(band.text, font, .text, x: x + style.note * 0.5, middle: place.from)
+      return run.box.right < end ? .text(run) : nil
     }
   }
 }

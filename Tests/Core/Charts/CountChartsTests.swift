@@ -48,26 +48,6 @@ import Testing
     #expect(spec.key.map(\.symbol) == [.hiddenCell, .blankCell, .closedCell])
   }
 
-  @Test func `gives a chart with hidden counts no trace of how many they hide`() {
-    let specs = [CountMark.hidden, .hidden].enumerated().map { index, mark in
-      // What the number was has no way into a mark: only its place differs.
-      ChartSpec.countLine(
-        texts, unit: unit,
-        slots: [
-          CountSlot(DaySpan(Month(year: 2015, month: 1)), index == 0 ? mark : .number(7)),
-          CountSlot(DaySpan(Month(year: 2015, month: 2)), index == 0 ? .number(7) : mark),
-        ])
-    }
-    let columns = specs.flatMap { spec in
-      spec.layers.flatMap { layer -> [ColumnMark] in
-        if case .columns(let marks) = layer { marks } else { [] }
-      }
-    }
-
-    #expect(columns.map(\.text) == ["s", "7", "7", "s"])
-    #expect(columns.filter { $0.count == .hidden }.map(\.count.most) == [nil, nil])
-  }
-
   @Test func `keeps the ends of most where there are too many for bands`() {
     let origins = (0..<15).map { ChartCategory(label: "Origine \($0)") }
     let flows = (0..<15).map {

@@ -35,7 +35,7 @@ import Testing
 
   let unit = Unit.count(singular: "orientation", plural: "orientations")
 
-  @Test(arguments: 0..<96) func `matrices and bands of flows stay legible`(seed: Int) {
+  @Test(arguments: 0..<48) func `matrices and bands of flows stay legible`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed) + 9000)
     let size = [(1, 1), (12, 12), (3, 12), (30, 5), (0, 4), (16, 16)][seed % 6]
     let telling = Telling.allCases[(seed / 6) % 4]
