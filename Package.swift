@@ -95,9 +95,12 @@ let package = Package(
       ],
       path: "Sources/dash", swiftSettings: strict),
 
-    // For make bench and make check: Core's statistics beside other programs'.
+    // For make bench and make check: Core beside other programs.
     .executableTarget(
       name: "series-probe", dependencies: ["Core"], path: "Benchmarks/Series",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "disclosure-probe", dependencies: ["Core"], path: "Benchmarks/Disclosure",
       swiftSettings: strict),
 
     .target(

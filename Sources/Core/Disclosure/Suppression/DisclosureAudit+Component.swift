@@ -10,7 +10,7 @@ extension DisclosureAudit {
 
     /// The linear program over its cells, from the true counts on.
     func program(in system: AdditiveSystem, _ incidence: Incidence) -> IntervalSimplex {
-      var values = cells.map { Double(system.cells[$0].value) }
+      var truth = cells.map { Double(system.cells[$0].value) }
       var lower = cells.map { Double(system.floor(of: system.cells[$0])) }
       let rows = equations.map { equation in
         let terms = incidence.equations[equation]
@@ -19,23 +19,21 @@ extension DisclosureAudit {
         }
         if incidence.isOrder(equation) {
           // What the greater ones exceed the lesser one by.
-          row.append(Incidence.Term(index: values.count, sign: -1))
+          row.append(Incidence.Term(index: truth.count, sign: -1))
           let excess = terms.reduce(0) { $0 + $1.sign * system.cells[$1.index].value }
-          values.append(Double(excess))
+          truth.append(Double(excess))
           lower.append(0)
         }
         return row
       }
-      return IntervalSimplex(values: values, lower: lower, rows: rows)
+      return IntervalSimplex(truth: truth, lower: lower, rows: rows)
     }
 
     /// The equations of the system that bound an unknown where a program stands.
     func proof(
       of unknown: Int, by program: IntervalSimplex
     ) -> [(equation: Int, multiplier: Double)] {
-      zip(equations, program.multipliers(of: unknown)).compactMap { equation, multiplier in
-        multiplier == 0 ? nil : (equation, multiplier)
-      }
+      program.multipliers(of: unknown).map { (equations[$0.equation], $0.multiplier) }
     }
 
     /// The cells that keep an unknown where a program stands.

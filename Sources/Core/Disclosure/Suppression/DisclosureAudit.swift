@@ -15,11 +15,16 @@ struct DisclosureAudit {
   let incidence: Incidence
   /// What was found safe however much more is hidden.
   private var isSettled: [Bool]
+  /// How far each cell was found to go; that stays true however much more is hidden.
+  private var least: [Double]
+  private var most: [Double]
 
   init(of system: AdditiveSystem, _ incidence: Incidence) {
     self.system = system
     self.incidence = incidence
     isSettled = Array(repeating: false, count: system.cells.count)
+    least = system.cells.map { Double($0.value) }
+    most = least
   }
 
   /// Returns what can be narrowed, by cell.
@@ -40,9 +45,20 @@ struct DisclosureAudit {
 
   private mutating func examine(_ component: Component, _ pending: [Int]) -> [Finding] {
     var program = component.program(in: system, incidence)
-    return pending.indices.compactMap { position -> Finding? in
-      let cell = pending[position]
-      guard isWatched(system.cells[cell]), let unknown = component.place[cell] else { return nil }
+    for (unknown, cell) in component.cells.enumerated() {
+      program.recall(unknown, least: least[cell], most: most[cell])
+    }
+    defer {
+      for (unknown, cell) in component.cells.enumerated() {
+        least[cell] = program.least[unknown]
+        most[cell] = program.most[unknown]
+      }
+    }
+    // What is small needs little room: the points that show it spare many a longer search.
+    let small = pending.filter { system.isSmall(system.cells[$0]) }
+    let large = pending.filter { !system.isSmall(system.cells[$0]) && isWatched(system.cells[$0]) }
+    return (small + large).compactMap { cell -> Finding? in
+      guard let unknown = component.place[cell] else { return nil }
       let verdict = verdict(on: cell, unknown, &program)
       if verdict.isSettled { isSettled[cell] = true }
       guard let kind = verdict.kind else { return nil }
@@ -66,8 +82,10 @@ struct DisclosureAudit {
       }
       return (nil, true)
     }
-    if program.lower(unknown, to: low) { return (nil, true) }
-    if program.least[unknown] < high + IntervalSimplex.tolerance { return (.narrowed, false) }
+    if program.bounds.least[unknown] <= high + IntervalSimplex.tolerance {
+      if program.lower(unknown, to: low) { return (nil, true) }
+      if program.least[unknown] < high + IntervalSimplex.tolerance { return (.narrowed, false) }
+    }
     let isFree =
       program.most[unknown] > program.least[unknown] + IntervalSimplex.tolerance
       || program.raise(unknown, to: program.least[unknown] + 1)

@@ -38,6 +38,17 @@ struct Incidence {
     parts.map { Term(index: $0, sign: 1) } + [Term(index: total, sign: -1)]
   }
 
+  /// The cells that multiples of equations, added up, leave, ascending; the others cancel out.
+  func cells(in proof: [(equation: Int, multiplier: Double)]) -> [Int] {
+    var weights: [Int: Double] = [:]
+    for (equation, multiplier) in proof {
+      for term in equations[equation] {
+        weights[term.index, default: 0] += Double(term.sign) * multiplier
+      }
+    }
+    return weights.filter { abs($0.value) > IntervalSimplex.tolerance }.keys.sorted()
+  }
+
   /// Whether an equation is an order: one with an excess.
   func isOrder(_ equation: Int) -> Bool { equation >= sumCount }
 }

@@ -1,47 +1,52 @@
-/// How far unknown counts can go while equations with whole coefficients hold: a linear program that
-/// starts at the true counts, where everything holds, and keeps every point it comes by.
+/// How far unknown counts can go while equations hold: a linear program that starts at the true
+/// counts, where everything holds, and keeps how far each one came on the way.
 ///
-/// A point that it visits for one count is a witness for all: `least` and `most` are how far each
-/// one is known to go. The table is that of Gauss and Jordan, dense, and touched only where it is not
-/// 0; beside it stand the multipliers by which each of its rows follows from the equations.
+/// A point that it visits for one count is a witness for all. Each search starts again at the true
+/// counts and from the table as it was set up, which is nearly empty: few steps, and no rounding error
+/// that lasts.
 struct IntervalSimplex {
   /// Below this an entry or a step is 0.
   static let tolerance = 1e-7
 
-  /// How many unknowns there are, the excesses of orders included.
-  let unknowns: Int
-  /// How many equations were given.
-  let equations: Int
-  let lower: [Double]
-  /// A point where every equation holds.
-  private(set) var values: [Double]
   /// The least and the most that each unknown is known to be able to be.
   private(set) var least: [Double]
   private(set) var most: [Double]
-  /// Row after row: the unknowns, then the multipliers of the equations.
-  var table: [Double]
-  /// The unknown that stands alone in each row, and the row of each, or −1.
-  var basic: [Int]
-  var rowOf: [Int]
 
-  var width: Int { unknowns + equations }
+  /// Bounds that no point goes beyond, though some may not be reached.
+  let bounds: BoundPropagation
+
+  private let truth: [Double]
+  private let lower: [Double]
+  private let rows: [[Incidence.Term]]
+  private let start: SimplexTable
+  private var values: [Double]
+  private var table: SimplexTable
 
   /// Makes the program.
   ///
   /// - Parameters:
-  ///   - values: a point where the equations hold.
+  ///   - truth: a point where the equations hold.
+  ///   - lower: the least that each unknown can be.
   ///   - rows: the equations: their unknowns with their signs.
-  init(values: [Double], lower: [Double], rows: [[Incidence.Term]]) {
-    self.values = values
+  init(truth: [Double], lower: [Double], rows: [[Incidence.Term]]) {
+    self.truth = truth
     self.lower = lower
-    least = values
-    most = values
-    unknowns = values.count
-    equations = rows.count
-    table = []
-    basic = []
-    rowOf = Array(repeating: -1, count: values.count)
-    eliminate(rows)
+    bounds = BoundPropagation(truth: truth, lower: lower, rows: rows)
+    values = truth
+    least = truth
+    most = truth
+    self.rows = rows
+    let terms = rows.map { row in
+      row.map { SparseTable.Entry(column: Int32($0.index), value: Double($0.sign)) }
+    }
+    start = SimplexTable(SparseTable(terms, columns: truth.count))
+    table = start
+  }
+
+  /// Says how far an unknown was found to go elsewhere.
+  mutating func recall(_ unknown: Int, least: Double, most: Double) {
+    self.least[unknown] = min(self.least[unknown], least)
+    self.most[unknown] = max(self.most[unknown], most)
   }
 
   /// Lowers an unknown until it is the goal or cannot go lower; returns whether it got there.
@@ -64,41 +69,50 @@ struct IntervalSimplex {
     )
   }
 
-  /// By how much each equation counts in what bounds an unknown where it stands, after it could not be
-  /// moved further.
-  func multipliers(of unknown: Int) -> [Double] {
-    guard rowOf[unknown] >= 0 else { return Array(repeating: 0, count: equations) }
-    let start = rowOf[unknown] * width + unknowns
-    return table[start..<start + equations].map { abs($0) > Self.tolerance ? $0 : 0 }
+  /// By how much each equation counts in what bounds an unknown, after it could not be moved further:
+  /// those that do, ascending.
+  func multipliers(of unknown: Int) -> [(equation: Int, multiplier: Double)] {
+    guard table.rowOf[unknown] >= 0 else { return [] }
+    // The equations with their basic unknowns alone, solved with a mark on each.
+    let marked = rows.enumerated().map { row, terms in
+      terms.filter { table.rowOf[$0.index] >= 0 }.map {
+        SparseTable.Entry(column: Int32($0.index), value: Double($0.sign))
+      } + [SparseTable.Entry(column: Int32(truth.count + row), value: 1)]
+    }
+    let solved = SparseTable(marked, columns: truth.count)
+    return solved.rows[solved.rowOf[unknown]].compactMap { entry in
+      let equation = Int(entry.column) - truth.count
+      return equation >= 0 && abs(entry.value) > Self.tolerance ? (equation, entry.value) : nil
+    }
   }
 
   /// The unknowns at their least that keep one where it stands, after it could not be moved further.
   func blocking(_ unknown: Int) -> [Int] {
-    guard rowOf[unknown] >= 0 else { return [] }
-    let start = rowOf[unknown] * width
-    return (0..<unknowns).filter { rowOf[$0] < 0 && abs(table[start + $0]) > Self.tolerance }
+    guard table.rowOf[unknown] >= 0 else { return [] }
+    return table.row(of: unknown).filter { abs($0.value) > Self.tolerance }.map(\.unknown).sorted()
   }
 
   // MARK: - Steps
 
   private mutating func move(_ unknown: Int, _ sense: Double, to goal: Double) -> Bool {
+    values = truth
+    table = start
     var idleSteps = 0
     while sense * values[unknown] < sense * goal - Self.tolerance {
       // Bland's rule where steps lead nowhere: it ends.
-      guard let entering = entering(unknown, sense, first: idleSteps > unknowns) else {
-        return false
-      }
-      let slope = abs(entering.slope)
-      let toGoal = sense * (goal - values[unknown]) / slope
-      let block = block(entering, first: idleSteps > unknowns)
+      let first = idleSteps > 50
+      guard let entering = entering(unknown, sense, first: first) else { return false }
+      let column = table.column(of: entering.unknown)
+      let block = block(entering, column, first: first)
+      let toGoal = sense * (goal - values[unknown]) / abs(entering.slope)
       let step = block.step.isFinite ? block.step : toGoal
       guard step.isFinite else {
         most[unknown] = .infinity
         return true
       }
       idleSteps = step > Self.tolerance ? 0 : idleSteps + 1
-      advance(entering, by: step)
-      if let row = block.row { pivot(row, entering.unknown) }
+      advance(entering, column, by: step)
+      if let row = block.row { table.pivot(row, entering.unknown) }
     }
     return true
   }
@@ -111,51 +125,54 @@ struct IntervalSimplex {
   }
 
   private func entering(_ moved: Int, _ sense: Double, first: Bool) -> Entering? {
-    guard rowOf[moved] >= 0 else {
+    guard table.rowOf[moved] >= 0 else {
       guard sense > 0 || values[moved] > lower[moved] + Self.tolerance else { return nil }
       return Entering(unknown: moved, sense: sense, slope: 1)
     }
-    let start = rowOf[moved] * width
     var best: Entering?
-    for unknown in 0..<unknowns where rowOf[unknown] < 0 {
-      let slope = -table[start + unknown] * sense
-      guard abs(slope) > max(Self.tolerance, abs(best?.slope ?? 0)) else { continue }
+    for (unknown, value) in table.row(of: moved) {
+      let slope = -value * sense
+      let isSteeper = abs(slope) > max(Self.tolerance, abs(best?.slope ?? 0))
+      guard first ? abs(slope) > Self.tolerance && unknown < best?.unknown ?? .max : isSteeper
+      else {
+        continue
+      }
       guard slope > 0 || values[unknown] > lower[unknown] + Self.tolerance else { continue }
       best = Entering(unknown: unknown, sense: slope > 0 ? 1 : -1, slope: slope)
-      if first { break }
     }
     return best
   }
 
   /// Returns how far what enters can go, and the row whose unknown is then at its least.
-  private func block(_ entering: Entering, first: Bool) -> (step: Double, row: Int?) {
-    let width = width
+  private func block(
+    _ entering: Entering, _ column: [(row: Int, value: Double)], first: Bool
+  ) -> (step: Double, row: Int?) {
     var step = entering.sense < 0 ? values[entering.unknown] - lower[entering.unknown] : .infinity
-    var row: Int?
-    var size = 0.0
-    for candidate in basic.indices {
-      let fall = table[candidate * width + entering.unknown] * entering.sense
+    var chosen: (row: Int, size: Double)?
+    for (row, value) in column {
+      let fall = value * entering.sense
       guard fall > Self.tolerance else { continue }
-      let unknown = basic[candidate]
+      let unknown = table.basic[row]
       let reach = max(0, values[unknown] - lower[unknown]) / fall
-      let isTie = abs(reach - step) <= Self.tolerance
-      let wins =
-        isTie && row != nil
-        ? (first ? unknown < basic[row ?? 0] : fall > size) : reach < step - Self.tolerance
-      guard wins else { continue }
-      (step, row, size) = (min(step, reach), candidate, fall)
+      if let former = chosen, abs(reach - step) <= Self.tolerance {
+        guard first ? unknown < table.basic[former.row] : fall > former.size else { continue }
+      } else if reach >= step - Self.tolerance {
+        continue
+      }
+      step = min(step, reach)
+      chosen = (row, fall)
     }
-    return (step, row)
+    return (step, chosen?.row)
   }
 
-  private mutating func advance(_ entering: Entering, by step: Double) {
+  private mutating func advance(
+    _ entering: Entering, _ column: [(row: Int, value: Double)], by step: Double
+  ) {
     guard step > 0 else { return }
     set(entering.unknown, values[entering.unknown] + entering.sense * step)
-    let width = width
-    for row in basic.indices {
-      let entry = table[row * width + entering.unknown]
-      guard entry != 0 else { continue }
-      set(basic[row], values[basic[row]] - entry * entering.sense * step)
+    for (row, value) in column {
+      let unknown = table.basic[row]
+      set(unknown, values[unknown] - value * entering.sense * step)
     }
   }
 
@@ -163,7 +180,7 @@ struct IntervalSimplex {
     let whole = value.rounded()
     let value = abs(value - whole) < Self.tolerance / 10 ? whole : value
     values[unknown] = value
-    if value < least[unknown] { least[unknown] = value }
-    if value > most[unknown] { most[unknown] = value }
+    least[unknown] = min(least[unknown], value)
+    most[unknown] = max(most[unknown], value)
   }
 }

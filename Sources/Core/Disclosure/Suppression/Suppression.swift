@@ -40,23 +40,19 @@ public struct Suppression: Sendable {
   /// is hidden. There, `withdrawing` leaves out whole lines: all parts of a sum, zeros and masks
   /// too, so that nobody knows whether they are anything at all; the total stays. The guarantee then
   /// holds if the caller prints nothing that is `withdrawn`.
-  public init(_ system: AdditiveSystem, withdrawing: Bool = false) {
-    var system = system
-    var isWithdrawn = [Bool](repeating: false, count: system.cells.count)
+  public init(_ original: AdditiveSystem, withdrawing: Bool = false) {
+    var system = original
+    if withdrawing { system.withdrawHopelessLines() }
     var search = SuppressionSearch(system, withdraws: withdrawing)
     search.run()
     while withdrawing, !search.lines.isEmpty {
-      for cell in search.lines.flatMap({ system.sums[$0].parts }) {
-        guard system.cells[cell].state != .known else { continue }
-        isWithdrawn[cell] = isWithdrawn[cell] || system.cells[cell].state != .unprinted
-        system.cells[cell].state = .unprinted
-      }
+      system.withdraw(search.lines.sorted())
       search = SuppressionSearch(system, withdraws: withdrawing)
       search.run()
     }
     hidden = search.mask.hidden
     reasons = search.mask.reasons
-    withdrawn = isWithdrawn
+    withdrawn = zip(system.cells, original.cells).map { $0.state != $1.state }
     exposures = system.exposures(hiding: hidden)
   }
 }

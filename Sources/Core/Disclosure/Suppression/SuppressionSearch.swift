@@ -168,16 +168,9 @@ struct SuppressionSearch {
 
   /// The visible counts without which what proves a finding proves nothing.
   private func visibleCells(in finding: DisclosureAudit.Finding, hidden: [Bool]) -> [Int] {
-    var weights: [Int: Double] = [:]
-    for (equation, multiplier) in finding.proof {
-      for term in incidence.equations[equation] {
-        weights[term.index, default: 0] += Double(term.sign) * multiplier
-      }
-    }
-    return weights.keys.sorted().filter { cell in
+    incidence.cells(in: finding.proof).filter { cell in
       let count = system.cells[cell]
       return !hidden[cell] && count.state != .known && system.canHide(count)
-        && abs(weights[cell] ?? 0) > IntervalSimplex.tolerance
     }
   }
 
