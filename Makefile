@@ -16,7 +16,7 @@ else
 dependencies = @scripts/install-dependencies
 endif
 
-.PHONY: help demo test check lint release site-checks statistics-checks kill-test bench install uninstall
+.PHONY: help demo test check lint release site-checks statistics-checks disclosure-checks kill-test bench install uninstall
 
 help:
 	@echo "make demo      installs what is missing, builds, and makes site/index.html from datasets/"
@@ -38,7 +38,7 @@ test:
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --disable-xctest
 
-check: lint test statistics-checks site-checks
+check: lint test statistics-checks disclosure-checks site-checks
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -52,6 +52,10 @@ site-checks: release
 statistics-checks: test
 	@Tests/statistics/check-stl .build/debug/series-probe
 
+# What is hidden, attacked by linear programs, where scipy is installed.
+disclosure-checks: test
+	@Tests/disclosure/check-suppression .build/debug/disclosure-probe
+
 # The hundred kills; make check does a few.
 kill-test: release
 	@Tests/site/kill-test $(DASH) datasets 100
@@ -59,6 +63,8 @@ kill-test: release
 bench: release
 	@$(SWIFT) build -c release --product series-probe --static-swift-stdlib --scratch-path $(RELEASE)
 	@Benchmarks/series.py $(RELEASE)/release/series-probe
+	@$(SWIFT) build -c release --product disclosure-probe --static-swift-stdlib --scratch-path $(RELEASE)
+	@Benchmarks/disclosure.py $(RELEASE)/release/disclosure-probe
 	@DASH=$(CURDIR)/$(DASH) Benchmarks/run
 
 install: release

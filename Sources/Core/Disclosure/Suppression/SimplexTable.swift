@@ -57,13 +57,17 @@ struct SimplexTable {
     let rowCount = basic.count
     entries.withUnsafeMutableBufferPointer { entries in
       entries[start + column] = 1
-      for place in start..<start + width { entries[place] /= divisor }
+      var filled: [Int] = []
+      for place in 0..<width where entries[start + place] != 0 {
+        entries[start + place] /= divisor
+        filled.append(place)
+      }
       for other in 0..<rowCount where other != row {
         let base = other * width
         let factor = entries[base + column]
         guard factor != 0 else { continue }
         entries[base + column] = 0
-        for place in 0..<width {
+        for place in filled {
           let value = entries[base + place] - factor * entries[start + place]
           // What rounding left of 0.
           entries[base + place] = abs(value) < 1e-10 ? 0 : value
