@@ -103,6 +103,11 @@ let package = Package(
       name: "disclosure-probe", dependencies: ["Core"], path: "Benchmarks/Disclosure",
       swiftSettings: strict),
 
+    // For make check: the solver of dash audit beside HiGHS.
+    .executableTarget(
+      name: "audit-probe", dependencies: ["SiteAudit"], path: "Benchmarks/Audit",
+      swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["Core"], path: "Tests/Support", swiftSettings: strict),
     tests("CoreTests", at: "Core", of: ["Core", "TestSupport"]),

@@ -220,7 +220,7 @@ import Testing
     {
       #expect(help.contains(code))
     }
-    for command in ["init", "import", "check", "build", "doctor", "version"] {
+    for command in ["init", "import", "check", "build", "audit", "doctor", "version"] {
       #expect(help.contains("\n  \(command) "))
     }
   }

@@ -2,7 +2,8 @@
 ///
 /// A descriptor holds it as properties of dash's own, so that a program that has nothing but the
 /// published files can write the equations that tie them: `dash:metric`, `dash:unit`,
-/// `dash:counts`, `dash:disclosure`, `dash:sums`, `dash:partOf`, `dash:orientations`, `dash:follows`.
+/// `dash:counts`, `dash:disclosure`, `dash:sums`, `dash:rests`, `dash:partOf`, `dash:orientations`,
+/// `dash:follows`, `dash:rounding`.
 public struct PublishedTies: Sendable, Hashable {
   /// The id of the metric whose figures the table holds.
   public var metric: String
@@ -14,6 +15,8 @@ public struct PublishedTies: Sendable, Hashable {
   public var disclosure: DisclosureRule?
   /// Along what its counts add up, in the order of the alphabet.
   public var sums: [String]
+  /// Along what some totals hold more than their parts: `territory`, `subject public`, `period month`.
+  public var rests: [String]
   /// The metric that counts these among others.
   public var partOf: String?
   /// The metric that counts the orientations of the persons that this one counts.
@@ -21,19 +24,26 @@ public struct PublishedTies: Sendable, Hashable {
   /// The metrics that it is made of.
   public var follows: [String]
 
+  /// What its counts are rounded to a multiple of; nil where they are exact.
+  public var rounding: Int?
+
   /// Makes the value from its parts.
   public init(
     metric: String, unit: String, isCount: Bool = false, disclosure: DisclosureRule? = nil,
-    sums: [String] = [], partOf: String? = nil, orientations: String? = nil, follows: [String] = []
+    sums: [String] = [], rests: [String] = [], partOf: String? = nil, orientations: String? = nil,
+    follows: [String] = [],
+    rounding: Int? = nil
   ) {
     self.metric = metric
     self.unit = unit
     self.isCount = isCount
     self.disclosure = disclosure
     self.sums = sums
+    self.rests = rests
     self.partOf = partOf
     self.orientations = orientations
     self.follows = follows
+    self.rounding = rounding
   }
 
   /// Adds the properties to those of a table; what is absent is left out.
@@ -43,8 +53,10 @@ public struct PublishedTies: Sendable, Hashable {
     if isCount { members.add("dash:counts", .boolean(true)) }
     if let disclosure { members.add("dash:disclosure", disclosure.json) }
     members.add("dash:sums", list: sums.map(JSONValue.string))
+    members.add("dash:rests", list: rests.map(JSONValue.string))
     members.add("dash:partOf", partOf)
     members.add("dash:orientations", orientations)
     members.add("dash:follows", list: follows.map(JSONValue.string))
+    if let rounding { members.add("dash:rounding", .integer(rounding)) }
   }
 }

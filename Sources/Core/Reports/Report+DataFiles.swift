@@ -15,10 +15,11 @@ extension Report {
   }
 
   private func descriptor(of paths: Set<String>) -> DataPackage {
+    let rounded = contents.roundedMetrics
     let resources = contents.metrics.filter { paths.contains(MetricFile.path($0.id)) }.map {
       DataResource(
         name: French.slug($0.id), title: $0.title, paths: [MetricFile.path($0.id)],
-        schema: MetricFile.schema, ties: contents.ties(of: $0))
+        schema: MetricFile.schema, ties: contents.ties(of: $0, isRounded: rounded.contains($0.id)))
     }
     let name = French.slug(settings.title)
     return DataPackage(

@@ -1,11 +1,20 @@
 extension ReportContents {
   /// Returns what any reader may know of the sums of a metric.
-  func ties(of metric: MetricManifest) -> PublishedTies {
+  func ties(of metric: MetricManifest, isRounded: Bool) -> PublishedTies {
     PublishedTies(
       metric: metric.id, unit: metric.unit.kind, isCount: metric.disclosure.isCount,
       disclosure: rule(of: metric),
-      sums: metric.disclosure.sums.map(\.rawValue).sorted(), partOf: metric.disclosure.partOf,
-      orientations: metric.disclosure.orientations, follows: metric.disclosure.follows)
+      sums: metric.disclosure.sums.map(\.rawValue).sorted(), rests: rests.axes[metric.id] ?? [],
+      partOf: metric.disclosure.partOf,
+      orientations: metric.disclosure.orientations, follows: metric.disclosure.follows,
+      rounding: isRounded ? RoundedFigures.base : nil)
+  }
+
+  /// The metrics whose counts are rounded.
+  var roundedMetrics: Set<String> {
+    figures.reduce(into: []) { metrics, one in
+      if one.figure.number?.isRounded == true { metrics.insert(one.metric) }
+    }
   }
 
   /// The strictest rule of the datasets that fill a table the metric reads; nil where none has one,

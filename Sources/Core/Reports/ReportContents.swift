@@ -10,20 +10,22 @@ public struct ReportContents: Sendable {
   public var sources: [DataSource]
   /// In the order of the catalogue.
   public var metrics: [MetricManifest]
-
+  /// Which sums do not hold everything.
+  public var rests: SumRests
   /// What carries referrals, for the names of the days when one changed.
   public var instruments: [Instrument]
 
   /// Gathers what the pages are made of.
   public init(
     figures: PublishedFigures, tree: TerritoryTree, subjects: [Subject], sources: [DataSource],
-    metrics: [MetricManifest], instruments: [Instrument] = []
+    metrics: [MetricManifest], rests: SumRests = .none, instruments: [Instrument] = []
   ) {
     self.figures = figures
     self.tree = tree
     self.subjects = subjects
     self.sources = sources
     self.metrics = metrics
+    self.rests = rests
     self.instruments = instruments
   }
 }

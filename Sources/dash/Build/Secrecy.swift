@@ -4,6 +4,8 @@ import Core
 /// is kept of it beside the project.
 struct Secrecy {
   let outcome: Protection.Outcome
+  /// Which sums do not hold everything, for who audits the site.
+  let rests: SumRests
   private let project: Project
   private let isKept: Bool
   private let report: SecretReport
@@ -21,8 +23,9 @@ struct Secrecy {
     let policy = DisclosurePolicy(
       mode: mode, method: settings.method, leastThreshold: settings.threshold,
       sources: snapshot.sources, tree: snapshot.tree, subjects: snapshot.subjects, ledger: ledger)
-    outcome = Protection.publish(
-      try data.catalogue.indicators(from: snapshot), metrics: manifests, under: policy)
+    let indicators = try data.catalogue.indicators(from: snapshot)
+    outcome = Protection.publish(indicators, metrics: manifests, under: policy)
+    rests = SumRests(indicators, metrics: manifests, policy: policy)
     self.project = project
     isKept = mode == .diffusion && !outcome.ledger.isEmpty
     report = SecretReport(

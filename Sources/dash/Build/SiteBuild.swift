@@ -39,8 +39,7 @@ struct SiteBuild {
     let secrecy = try Secrecy(project, mode: mode, data: data, into: &session)
     stopwatch.lap(Phrase(fr: "indicateurs et secret", en: "indicators and secrecy"))
 
-    let report = report(
-      secrecy.outcome.figures, data: data, parts: parts, findings: session.log.sorted)
+    let report = report(secrecy, data: data, parts: parts, findings: session.log.sorted)
     stopwatch.lap(Phrase(fr: "composition des pages", en: "laying out the pages"))
 
     let cache = ChartCache(in: chartFolder, for: try GDRenderer())
@@ -48,6 +47,9 @@ struct SiteBuild {
     let pictures = try await pictures(of: report, from: cache, saying: session.console)
     let files = await pages + pictures
     stopwatch.lap(Phrase(fr: "pages et graphiques", en: "pages and charts"))
+
+    try audit(files, into: &session)
+    stopwatch.lap(Phrase(fr: "audit", en: "audit"))
 
     let method = try site.publish(files)
     try secrecy.keep()
@@ -80,12 +82,12 @@ struct SiteBuild {
   }
 
   private func report(
-    _ figures: PublishedFigures, data: ProjectData, parts: SiteParts,
-    findings: [FindingLog.Group]
+    _ secrecy: Secrecy, data: ProjectData, parts: SiteParts, findings: [FindingLog.Group]
   ) -> Report {
     let contents = ReportContents(
-      figures: figures, tree: data.snapshot.tree, subjects: data.snapshot.subjects,
-      sources: data.snapshot.sources, metrics: data.catalogue.manifests)
+      figures: secrecy.outcome.figures, tree: data.snapshot.tree, subjects: data.snapshot.subjects,
+      sources: data.snapshot.sources.map(heldToThreshold), metrics: data.catalogue.manifests,
+      rests: secrecy.rests)
     let settings = SiteSettings(
       title: project.settings.title, publisher: project.settings.publisher,
       contact: project.settings.contact, edition: date.map { "Édition de \($0.frenchMonth)" },
@@ -94,6 +96,16 @@ struct SiteBuild {
       contents: contents, settings: settings, layout: parts.layout, outlines: parts.outlines,
       findings: findings
     ).report()
+  }
+
+  /// A dataset with the threshold that its figures were held to: its own, or the project's.
+  private func heldToThreshold(_ source: DataSource) -> DataSource {
+    var source = source
+    if let rule = source.disclosure {
+      source.disclosure?.threshold = max(
+        rule.threshold, project.settings.disclosure.threshold ?? rule.threshold)
+    }
+    return source
   }
 
   private static var nothingToPublish: Failure {

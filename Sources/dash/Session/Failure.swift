@@ -2,6 +2,7 @@ import ArgumentParser
 import Core
 import GDRenderer
 import HTMLDashboard
+import SiteAudit
 
 /// Why a command stopped: the one place where errors become a sentence and a code.
 struct Failure: Error {
@@ -37,6 +38,8 @@ struct Failure: Error {
       self.init(status, error.message, advice: error.advice)
     case let error as GDRendererError:
       self.init(.ourBug, error.message, advice: Self.askDoctor)
+    case let error as SiteAuditError:
+      self.init(.noInput, error.message, advice: error.advice)
     case let error as ThemeError:
       self.init(.badData, error.message)
     case let error as GeoJSONError:

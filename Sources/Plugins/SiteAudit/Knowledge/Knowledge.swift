@@ -1,0 +1,76 @@
+import Core
+
+/// All that a reader of some editions of a site knows of its figures: the newest edition first, then
+/// what only earlier ones show.
+struct Knowledge: Sendable {
+  let site: PublishedSite
+  let earlier: [PublishedSite]
+  /// By key: as the newest edition shows it, else as an earlier one did.
+  private(set) var cells: [CellKey: PublishedCell]
+  /// Figures hidden now that an earlier edition shows.
+  private(set) var shownBefore: [CellKey] = []
+  /// Figures that an earlier edition shows with another number.
+  private(set) var revised: [CellKey] = []
+
+  init(_ site: PublishedSite, earlier: [PublishedSite]) {
+    self.site = site
+    self.earlier = earlier
+    cells = site.cells
+    for edition in earlier { add(edition) }
+    shownBefore.sort()
+    revised.sort()
+  }
+
+  /// A number of an earlier edition is known for good, unless its line of figures was revised since.
+  private mutating func add(_ edition: PublishedSite) {
+    let changed = edition.cells.filter { key, old in
+      guard let new = site.cells[key]?.number, let old = old.number else { return false }
+      return new != old
+    }.keys
+    revised += changed.filter { !revised.contains($0) }
+    let moving = Set(changed.map(Line.init))
+    for (key, old) in edition.cells where !moving.contains(Line(key)) {
+      guard let known = cells[key] else {
+        if isKept(key) { cells[key] = old }
+        continue
+      }
+      guard known.state == .hidden, old.number != nil else { continue }
+      cells[key] = old
+      shownBefore.append(key)
+    }
+  }
+
+  /// Whether the newest edition still speaks of the metric.
+  private func isKept(_ key: CellKey) -> Bool {
+    site.descriptor.secret[key.metric] != nil
+  }
+
+  /// The figures of one place and time.
+  private struct Line: Hashable {
+    let metric: String
+    let territory: String
+    let period: String
+
+    init(_ key: CellKey) {
+      (metric, territory, period) = (key.metric, key.territory, key.period)
+    }
+  }
+}
+
+extension PublishedCell {
+  /// Whether a reader may only guess it.
+  var isVariable: Bool {
+    switch state {
+    case .rounded, .hidden: true
+    case .number, .withheld, .missing: false
+    }
+  }
+
+  /// Whether sums count it, be it in the open.
+  var isCounted: Bool {
+    switch state {
+    case .number, .rounded, .hidden: true
+    case .withheld, .missing: false
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// What names a published figure.
+struct CellKey: Sendable, Hashable, Comparable {
+  var metric: String
+  /// `zoning:code`.
+  var territory: String
+  var subject: String
+  var period: String
+
+  static func < (left: CellKey, right: CellKey) -> Bool {
+    (left.metric, left.territory, left.subject, left.period)
+      < (right.metric, right.territory, right.subject, right.period)
+  }
+
+  /// The same place and time, counted otherwise.
+  func of(_ metric: String) -> CellKey {
+    CellKey(metric: metric, territory: territory, subject: subject, period: period)
+  }
+}
