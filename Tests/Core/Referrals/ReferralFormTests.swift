@@ -147,6 +147,12 @@ struct ReferralFormTests {
     #expect(try findings(table) == [finding])
   }
 
+  @Test func `refuses a detail that a separator cut in two`() throws {
+    let table = "CIO 2015;;\nMois;Personnes;Détail\njanvier;1;ML : 1; CAD : 1\n"
+
+    #expect(try findings(table) == ["D3 la cellule est dans une colonne sans titre"])
+  }
+
   @Test func `passes over a total that the months bear out`() throws {
     let table = "CIO 2015,,\nMois,Personnes,Détail\njanvier,1,ML\nfévrier,2,\nTOTAL,3,\n"
 

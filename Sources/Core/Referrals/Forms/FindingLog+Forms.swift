@@ -106,6 +106,21 @@ extension FindingLog {
       advice: field.typeAdvice(for: text))
   }
 
+  /// Records a cell of a column without a title.
+  mutating func addUntitled(_ text: String, at place: SourceLocation) {
+    add(
+      .error, "extra-cell", at: place, found: text,
+      message: Phrase(
+        fr: "la cellule est dans une colonne sans titre",
+        en: "the cell is in a column without a title"),
+      advice: Phrase(
+        fr:
+          "donner un titre à la colonne (Remarque), effacer la cellule, ou mettre entre guillemets "
+          + "un détail qui contient un séparateur",
+        en: "give the column a title (Remarque), clear the cell, or quote a detail that holds a "
+          + "separator"))
+  }
+
   /// Records a total that the months bear out.
   mutating func addTotal(_ total: Int, at place: SourceLocation) {
     add(

@@ -31,6 +31,7 @@ struct MonthlySheet {
   func lines(into log: inout FindingLog) -> [Line] {
     var entries: [Entry] = []
     for row in sheet.rows {
+      reportUntitled(row, into: &log)
       if row.isTotal {
         check(row, against: entries, into: &log)
       } else if let entry = entry(row, after: entries.last, into: &log) {
@@ -45,6 +46,16 @@ struct MonthlySheet {
   private func cell(_ row: Row, _ column: Int?) -> Cell {
     guard let column, column < row.cells.count else { return .empty }
     return row.cells[column]
+  }
+
+  /// A cell below no title is not read: a detail that a separator cut in two would end there.
+  private func reportUntitled(_ row: Row, into log: inout FindingLog) {
+    for (column, cell) in row.cells.enumerated() where cell != .empty {
+      let title = column < sheet.header.cells.count ? sheet.header.cells[column] : .empty
+      if title == .empty {
+        log.addUntitled(cell.label, at: sheet.place(row.number, column: column))
+      }
+    }
   }
 
   private func entry(_ row: Row, after last: Entry?, into log: inout FindingLog) -> Entry? {
