@@ -86,9 +86,11 @@ struct DisclosureAudit {
       if program.lower(unknown, to: low) { return (nil, true) }
       if program.least[unknown] < high + IntervalSimplex.tolerance { return (.narrowed, false) }
     }
+    // Another whole number must be possible: between 31.6 and 32.4 there is none but 32.
+    let value = Double(cell.value)
     let isFree =
-      program.most[unknown] > program.least[unknown] + IntervalSimplex.tolerance
-      || program.raise(unknown, to: program.least[unknown] + 1)
+      program.least[unknown] <= value - 1 + IntervalSimplex.tolerance
+      || program.raise(unknown, to: value + 1) || program.lower(unknown, to: value - 1)
     return (isFree ? nil : .determined, false)
   }
 
