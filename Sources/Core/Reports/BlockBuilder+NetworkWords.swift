@@ -15,6 +15,7 @@ extension BlockBuilder {
         ? "s : secret statistique, "
           + French.counted(Double(hidden), "chiffre caché", "chiffres cachés") + "."
         : nil,
+      figures.contains { $0.number?.isRounded == true } ? "Effectifs arrondis à 5 près." : nil,
     ]
     let note = (beside + parts.compactMap { $0 }).joined(separator: " ")
     return note.isEmpty ? nil : French.typeset(note)

@@ -19,14 +19,16 @@ extension BlockBuilder {
     }
     let drawn = metric.isOfNetwork ? rows + all.filter(\.isHiddenOrRough) : rows
     let shown = Array(drawn.prefix(block.top ?? ChartSpec.maximumBars))
-    var places = SentencePlaces(page: scope, rows: rows, metric: metric, place: place)
+    var places = SentencePlaces(page: scope, rows: drawn, metric: metric, place: place)
     places.period = period
     let title = title(places, metric)
     let small = all.count { $0.figure?.number?.hasSmallBase == true }
     let texts = ChartTexts(
       title: title, subtitle: subtitle(metric, period: period, of: place),
       source: source(metric, period: period),
-      note: Self.referenceNote(place) ?? smallBaseNote(metric, count: small),
+      note: metric.isOfNetwork
+        ? networkNote(all.compactMap(\.figure), metric, period: newest)
+        : Self.referenceNote(place) ?? smallBaseNote(metric, count: small),
       alternativeText: alternativeText(
         title, form: "Barres classées",
         lines: shown.map { "\($0.label) \(phrase(of: $0, metric))" }))

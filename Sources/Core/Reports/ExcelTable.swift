@@ -46,7 +46,7 @@ struct ExcelTable {
       ["Territoire", "Code", "Type", "Code métier", "Libellé", "Période"]
         + heads.texts)
     for (key, row) in cells.sorted(by: { Self.order($0.key) < Self.order($1.key) }) {
-      let subject = names.subjects[key.subject] ?? .all
+      let subject = names.subject(key.subject) ?? .all
       writer.write(
         [
           territory.name, territory.code, subject.kind.frenchName, subject.code, subject.name,

@@ -27,6 +27,17 @@ struct FigureRow: Sendable {
     }
   }
 
+  /// Whether it has a number that nobody knows to be smaller than those shown: hidden by disclosure
+  /// control, or known only within bounds.
+  ///
+  /// What a producer hides is small, and its bounds say so.
+  var mayStandAnywhere: Bool {
+    switch figure {
+    case .masked(nil), .between: true
+    case .masked, .number, .missing, nil: false
+    }
+  }
+
   /// The difference of the two periods, 0 where one has no number.
   var change: Double {
     guard let now = figure?.number?.value, let then = before?.number?.value else { return 0 }

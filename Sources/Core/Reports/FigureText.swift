@@ -8,7 +8,7 @@ struct FigureText {
 
   /// What the marks of table cells mean.
   enum Mark: Int, CaseIterable {
-    case atLeast, smallBase, masked, provisional, revised, nothing
+    case atLeast, smallBase, masked, rounded, provisional, revised, nothing
   }
 
   /// The text of a table cell: `≥ 1 240`, `28,7 % †`, `s`, `sans objet`, `–`.
@@ -40,6 +40,7 @@ struct FigureText {
       var marks: Set<Mark> = []
       if number.isAtLeast(in: unit) { marks.insert(.atLeast) }
       if number.hasSmallBase { marks.insert(.smallBase) }
+      if number.isRounded { marks.insert(.rounded) }
       if number.isProvisional { marks.insert(.provisional) }
       if number.isRevised { marks.insert(.revised) }
       return marks
@@ -94,6 +95,7 @@ struct FigureText {
       let base = number.base.map { " (\(NumberText.count($0)))" } ?? ""
       parts.append("base trop faible\(base) pour être comparée")
     }
+    if number.isRounded { parts.append("arrondi à 5 près") }
     if number.isProvisional { parts.append("chiffre provisoire") }
     if number.isRevised { parts.append("chiffre révisé") }
     return parts.isEmpty ? nil : parts.joined(separator: " ; ")
@@ -114,6 +116,7 @@ extension FigureText.Mark {
     case .atLeast: "≥ : au moins, des cellules de la source sont masquées ou manquent"
     case .smallBase: "† : calculé sur une base trop faible pour être comparé"
     case .masked: "s : secret statistique"
+    case .rounded: "effectifs arrondis à 5 près (secret statistique)"
     case .provisional: "(p) : provisoire"
     case .revised: "(r) : révisé"
     case .nothing: "– : les sources n’en disent rien"

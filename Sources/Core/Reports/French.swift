@@ -58,11 +58,26 @@ public enum French {
     }
     if kept.count > limit {
       let head = kept.prefix(limit)
-      kept = String(head.lastIndex(of: " ").map { head[..<$0] } ?? head)
-      kept = String(kept.trimmingSuffix(" ,;-–")) + "…"
+      let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+      kept = withoutLooseEnd(cut.split(separator: " ")) + "…"
     }
     return String(kept.trimmingSuffix(" "))
   }
+
+  /// Returns the words that may stand before an ellipsis, joined: without the articles, prepositions
+  /// and marks at their end, which say nothing there.
+  ///
+  ///     French.withoutLooseEnd(["Ouvriers", "de"])  // "Ouvriers"
+  public static func withoutLooseEnd(_ words: [Substring]) -> String {
+    var kept = words[...]
+    while kept.count > 1, let last = kept.last, links.contains(last) { kept = kept.dropLast() }
+    return String(kept.joined(separator: " ").trimmingSuffix(" ,;:(/-–."))
+  }
+
+  /// Words that say nothing before an ellipsis.
+  private static let links: Set<Substring> = [
+    "à", "au", "aux", "de", "des", "du", "en", "et", "la", "le", "les", "ou", "par", "pour", "sur",
+  ]
 
   /// Returns a key that sorts as a French index does: without accents, case and ligatures.
   public static func sortKey(_ text: String) -> String {

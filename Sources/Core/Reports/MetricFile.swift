@@ -28,9 +28,14 @@ enum MetricFile {
       column("territory", .string, "Territoire", "Nom du territoire."),
       column(
         "subject", .string, "Sujet",
-        "all, family:lettre, sector:code, niveau:code, domain:code ou nomenclature:code."),
-      column("subject_name", .string, "Libellé", "Nom du métier, de la famille, du secteur."),
-      column("period", .string, "Période", "Année, trimestre ou mois."),
+        "all, family:lettre, sector:code, niveau:code, domain:code, nomenclature:code, from:structure, "
+          + "to:structure, flow:structure>structure, public:code ou instrument:code."),
+      column(
+        "subject_name", .string, "Libellé",
+        "Nom du métier, de la famille, du secteur, de la structure."),
+      column(
+        "period", .string, "Période",
+        "Année, semestre (S), trimestre (Q), mois, quinzaine (F) ou premier/dernier jour."),
       column("value", .number, "Valeur", "Vide où le chiffre est masqué ou manquant."),
       column("label", .string, "En clair", "Nom de la classe ou du mois que la valeur numérote."),
       column("lower", .number, "Borne basse", "De l’intervalle qui contient sûrement la valeur."),
@@ -59,7 +64,7 @@ enum MetricFile {
     let number = { (value: Double?) in value.map(CSVWriter.Format.tidy.text) ?? "" }
     return [
       indicator.metric, place?.zoning ?? "", place?.code ?? "", place?.name ?? "",
-      indicator.subject, names.subjects[indicator.subject]?.name ?? "", indicator.period,
+      indicator.subject, names.subject(indicator.subject)?.name ?? "", indicator.period,
       number(parts.value), label(parts.value, unit), number(parts.lower), number(parts.upper),
       number(parts.base),
       parts.masked.map(String.init) ?? "", parts.missing.map(String.init) ?? "",
@@ -83,6 +88,18 @@ struct NameBook: Sendable {
       (contents.tree.territories + contents.tree.references).map { ($0.key, $0) },
       uniquingKeysWith: { $1 })
     subjects = Dictionary(contents.subjects.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Returns what a key names; a flow by its two ends: `CIO vers Mission locale`.
+  func subject(_ key: String) -> Subject? {
+    if let known = subjects[key] { return known }
+    guard let ends = Subject.ends(ofFlow: key) else { return nil }
+    let names = [Subject.origin(ends.origin), Subject.destination(ends.destination)].map {
+      subjects[$0]?.name ?? String($0.drop { $0 != ":" }.dropFirst())
+    }
+    return Subject(
+      key: key, kind: .flow, code: "\(ends.origin)>\(ends.destination)",
+      name: names.joined(separator: " vers "))
   }
 }
 

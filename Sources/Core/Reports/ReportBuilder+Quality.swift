@@ -14,7 +14,8 @@ extension ReportBuilder {
 
   private static let coverageText = French.typeset(
     "Pour chaque indicateur et chaque année, le nombre de chiffres du site : publiés, minorés "
-      + "(« au moins »), sur une base trop faible, masqués, manquants.")
+      + "(« au moins »), sur une base trop faible, masqués par leur producteur ou par le secret "
+      + "statistique, manquants.")
 
   private var coverageTable: ReportTable {
     ReportTable(

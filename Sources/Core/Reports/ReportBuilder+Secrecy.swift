@@ -1,6 +1,8 @@
 extension ReportBuilder {
   var secrecy: SecrecyText {
-    SecrecyText(sources: site.contents.sources, mode: settings.mode)
+    SecrecyText(
+      sources: site.contents.sources, mode: settings.mode,
+      isRounded: site.contents.figures.contains { $0.figure.number?.isRounded == true })
   }
 
   /// What a network page hides, and by which rule; empty where no dataset has one.

@@ -5,8 +5,11 @@ struct SecrecyText {
   /// The strictest rule of the datasets that have one; nil where none has.
   let rule: DisclosureRule?
   let mode: DisclosureMode
+  /// Whether counts are rounded instead of hidden.
+  let isRounded: Bool
 
-  init(sources: [DataSource], mode: DisclosureMode) {
+  init(sources: [DataSource], mode: DisclosureMode, isRounded: Bool) {
+    self.isRounded = isRounded
     let rules = sources.compactMap(\.disclosure)
     rule = rules.dropFirst().reduce(rules.first) { $0?.joined(with: $1) }
     self.mode = mode
@@ -17,6 +20,7 @@ struct SecrecyText {
     guard let rule else { return [] }
     let texts =
       switch mode {
+      case .diffusion where isRounded: [Self.rounding(rule), Self.order]
       case .diffusion: [primary(rule), Self.secondary, Self.order]
       case .interne: [Self.inside(rule)]
       }
@@ -30,6 +34,7 @@ struct SecrecyText {
     guard let rule else { return nil }
     switch mode {
     case .interne: return French.typeset(Self.inside(rule))
+    case .diffusion where isRounded: return French.typeset(Self.rounding(rule))
     case .diffusion where hidden == 0:
       return French.typeset("\(primary(rule)) Ici, aucun chiffre n’a dû être caché.")
     case .diffusion:
@@ -55,6 +60,12 @@ struct SecrecyText {
   private static let order =
     "Les titres, les rangs, les ordres et les graphiques sont faits des seuls chiffres montrés. Les "
     + "lignes cachées viennent après les autres, par ordre alphabétique."
+
+  private static func rounding(_ rule: DisclosureRule) -> String {
+    "Un nombre de personnes ou d’établissements de moins de \(rule.threshold) ne doit pas pouvoir être "
+      + "connu. Tous les effectifs sont donc arrondis à un multiple de 5, de sorte que les sommes "
+      + "restent justes. Un taux est calculé sur les effectifs arrondis."
+  }
 
   private static func inside(_ rule: DisclosureRule) -> String {
     "Édition interne : les nombres de moins de \(rule.threshold), que l’édition à diffuser cache, "

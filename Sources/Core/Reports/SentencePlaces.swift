@@ -64,11 +64,17 @@ struct SentencePlaces {
     metric.flatMap { page.latest(of: $0.id) } ?? page.newestPeriod
   }
 
-  /// The rows that have a number to compare.
-  private var numbered: [FigureRow] { rows.filter { $0.comparable != nil } }
+  /// The rows that have a number to compare; none where a hidden one or a rough one may come before
+  /// or after them all.
+  private var numbered: [FigureRow] {
+    let known = rows.filter { $0.comparable != nil }
+    return rows.contains(where: \.mayStandAnywhere) ? [] : known
+  }
 
-  /// The flows that have a number.
-  private var numberedFlows: [FlowTable.Flow] { flows.filter { $0.figure.number != nil } }
+  /// The flows that have a number; none where a hidden one or a rough one may be larger.
+  private var numberedFlows: [FlowTable.Flow] {
+    flows.allSatisfy { $0.figure.number != nil } ? flows : []
+  }
 
   private func phrase(of flow: FlowTable.Flow?) -> String? {
     guard let flow, let metric else { return nil }

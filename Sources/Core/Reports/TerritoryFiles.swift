@@ -11,7 +11,8 @@ enum TerritoryFiles {
 
     /// Whether the part holds a metric.
     func holds(_ metric: String, of figures: PublishedFigures) -> Bool {
-      let isMonthly = figures.periods(metric).last.map { Month($0) != nil } ?? false
+      let periods = figures.periods(metric)
+      let isMonthly = !periods.isEmpty && periods.allSatisfy { Month($0) != nil }
       return isMonthly == (self == .monthly)
     }
   }

@@ -1,3 +1,5 @@
+internal import Core
+
 /// Knows how wide texts are drawn: the renderer that will draw them.
 public protocol TextMeasure: Sendable {
   /// The width in pixels, exactly as the text will be drawn.
@@ -65,11 +67,6 @@ struct TextFitter {
     return words.count
   }
 
-  /// Words that say nothing before an ellipsis.
-  private static let links: Set<Substring> = [
-    "à", "au", "aux", "de", "des", "du", "en", "et", "la", "le", "les", "ou", "par", "pour", "sur",
-  ]
-
   /// The words that fit before an ellipsis, or the letters where not even one word does.
   private func ellipsis(_ words: ArraySlice<Substring>, _ font: TextFont, _ limit: Double)
     -> String
@@ -77,14 +74,7 @@ struct TextFitter {
     let room = limit - width("…", font)
     let count = countThatFits(words, font, room)
     if count > 0 {
-      var whole = words.prefix(count)
-      while whole.count > 1, let last = whole.last, Self.links.contains(last) {
-        whole = whole.dropLast()
-      }
-      let kept = whole.joined(separator: " ")
-      let loose: Set<Character> = [",", ";", ":", "(", "/", "-", "–", "."]
-      var end = kept[...]
-      while let last = end.last, loose.contains(last) || last == " " { end = end.dropLast() }
+      let end = French.withoutLooseEnd(Array(words.prefix(count)))
       if !end.isEmpty { return "\(end)…" }
     }
     var letters = words.first ?? ""

@@ -6,6 +6,8 @@ struct ProjectData {
   let datasets: [Dataset]
   let snapshot: Snapshot
   let catalogue: Catalogue
+  /// What structures told of the people they refer.
+  let referrals: ReferralBook
 
   /// Reads all datasets, and leaves every problem of all of them in the session's log.
   ///
@@ -27,8 +29,13 @@ struct ProjectData {
     guard let snapshot = try Store.open(datasets, at: place, into: &session.log) else {
       throw Failure(.badData)
     }
-    return ProjectData(datasets: datasets, snapshot: snapshot, catalogue: catalogue)
+    return ProjectData(
+      datasets: datasets, snapshot: snapshot, catalogue: catalogue,
+      referrals: try snapshot.referrals())
   }
+
+  /// Whether some page would have a figure.
+  var hasSomethingToPublish: Bool { !snapshot.periods.isEmpty || !referrals.records.isEmpty }
 
   /// How many rows all tables hold together.
   var rowCount: Int { datasets.flatMap(\.tables).reduce(0) { $0 + $1.rowCount } }

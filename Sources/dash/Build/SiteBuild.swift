@@ -32,7 +32,7 @@ struct SiteBuild {
     try site.checkIsFree()
     var stopwatch = Stopwatch()
     let data = try ProjectData.load(project, into: &session)
-    guard !data.snapshot.periods.isEmpty else { throw Self.nothingToPublish }
+    guard data.hasSomethingToPublish else { throw Self.nothingToPublish }
     let parts = try SiteParts(project, data: data, into: &session)
     stopwatch.lap(Phrase(fr: "lecture et vérification", en: "reading and checking"))
 
@@ -85,9 +85,15 @@ struct SiteBuild {
     _ secrecy: Secrecy, data: ProjectData, parts: SiteParts, findings: [FindingLog.Group]
   ) -> Report {
     let contents = ReportContents(
+<<<<<<< HEAD
       figures: secrecy.outcome.figures, tree: data.snapshot.tree, subjects: data.snapshot.subjects,
       sources: data.snapshot.sources.map(heldToThreshold), metrics: data.catalogue.manifests,
       rests: secrecy.rests)
+=======
+      figures: figures, tree: data.snapshot.tree, subjects: data.snapshot.subjects,
+      sources: data.snapshot.sources, metrics: data.catalogue.manifests,
+      instruments: data.referrals.instruments)
+>>>>>>> 9a948fd (Name a first row only where no hidden one may come before it, and say what is rounded)
     let settings = SiteSettings(
       title: project.settings.title, publisher: project.settings.publisher,
       contact: project.settings.contact, edition: date.map { "Édition de \($0.frenchMonth)" },
@@ -112,8 +118,8 @@ struct SiteBuild {
     Failure(
       .noInput,
       Phrase(
-        fr: "les jeux de données ne contiennent aucun besoin de recrutement",
-        en: "the datasets hold no recruitment need"),
+        fr: "les jeux de données ne contiennent ni besoin de recrutement ni orientation",
+        en: "the datasets hold neither a recruitment need nor a referral"),
       advice: Phrase(
         fr: "importez un millésime : dash import bmo FICHIER.xlsx --region 24",
         en: "import a vintage: dash import bmo FILE.xlsx --region 24"))

@@ -30,6 +30,7 @@ struct FrenchTests {
     #expect(French.shortened(short) == short)
     #expect(French.shortened(short, to: 30) == "Agents d’entretien de locaux")
     #expect(French.shortened(short, to: 20) == "Agents d’entretien…")
+    #expect(French.shortened(short, to: 23) == "Agents d’entretien…")
   }
 
   @Test func `makes ASCII names of files`() {

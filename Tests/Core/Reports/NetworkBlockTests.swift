@@ -14,11 +14,51 @@ struct NetworkBlockTests {
     let titles = try [chart("matrice-2"), chart("matrice-2-partie-2")].map(\.spec.texts.title)
     #expect(
       titles == [
-        "Mission locale vers CAD d’abord (12\u{A0}orientations), "
-          + "du 1ᵉʳ janvier au 2 novembre 2015",
-        "Mission locale vers CAD d’abord (12\u{A0}orientations), "
-          + "du 3 novembre au 31 décembre 2015",
+        "Orientations entre structures, du 1ᵉʳ janvier au 2 novembre 2015",
+        "Orientations entre structures, du 3 novembre au 31 décembre 2015",
       ])
+  }
+
+  @Test func `names the largest flow only where no hidden one may be larger`() {
+    let title = { (figures: [PublishedIndicator]) in
+      NetworkFixture.charts(
+        NetworkFixture.page(NetworkFixture.report(NetworkFixture.contents(figures)))
+      ).first?.spec.texts.title
+    }
+    #expect(title(NetworkFixture.figures)?.hasPrefix("Orientations entre structures") == true)
+    #expect(
+      title(NetworkFixture.figures.filter { !$0.figure.isHidden })
+        == "Mission locale vers CAD d’abord (12\u{A0}orientations), "
+        + "du 1ᵉʳ janvier au 2 novembre 2015")
+  }
+
+  @Test func `names flows in files by their two ends`() {
+    let names = NameBook(NetworkFixture.contents())
+    #expect(names.subject(Subject.flow(from: "cio", to: "ml"))?.name == "CIO vers Mission locale")
+    #expect(names.subject(Subject.flow(from: "x", to: "ml"))?.name == "x vers Mission locale")
+    #expect(names.subject("from:x") == nil)
+  }
+
+  @Test func `says of rounded counts that they are`() throws {
+    let rounded = NetworkFixture.figures.map { one in
+      var one = one
+      if case .number(var number) = one.figure {
+        number.isRounded = true
+        one.figure = .number(number)
+      }
+      return one
+    }
+    let report = NetworkFixture.report(NetworkFixture.contents(rounded))
+    let page = try #require(NetworkFixture.page(report))
+    let text = page.sections.first { $0.id == "secret" }.map { String(describing: $0.blocks) }
+    #expect(text?.contains("arrondis à un multiple de 5") == true)
+    #expect(
+      NetworkFixture.charts(page).first?.spec.texts.note?.contains(
+        "Effectifs arrondis à 5 près.") == true)
+    #expect(
+      NetworkFixture.charts(page).first?.table.legend.contains {
+        $0.hasPrefix("effectifs arrondis à 5 près")
+      } == true)
   }
 
   @Test func `writes a matrix as a table with its totals, hidden cells by one sign`() throws {
