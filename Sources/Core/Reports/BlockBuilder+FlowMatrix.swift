@@ -1,5 +1,5 @@
 extension BlockBuilder {
-  /// Origins down, destinations across: one matrix for each part of the year between two changes of
+  /// Origins down, destinations across, or a list where there is one origin: one matrix for each part of the year between two changes of
   /// the instruments, since figures before and after do not compare.
   func flowMatrix() -> [ReportBlock] {
     guard let metric else { return [] }
@@ -21,6 +21,9 @@ extension BlockBuilder {
   ) -> [ReportBlock] {
     let texts = flowTexts(
       flows, metric, period: period, form: "Matrice, de l’origine à la destination")
+    guard flows.origins.count >= Self.fewestChartRows else {
+      return [.table(flowList(flows.flows, metric, texts))]
+    }
     let table = matrixTable(flows, metric, texts)
     guard flows.hasNumbers else { return [.table(table)] }
     let spec = ChartSpec.flowMatrix(
@@ -40,6 +43,7 @@ extension BlockBuilder {
     let told = PeriodText.french(period)
     var places = SentencePlaces(page: scope, metric: metric)
     places.period = told
+    places.figurePeriod = period
     places.flows = flows.flows
     let plain = "\(metric.title) \(scope.hasNetworks ? "entre réseaux" : "entre structures")"
     let title = block.title?.filled(places.text) ?? French.typeset("\(plain), \(told)")

@@ -36,7 +36,8 @@ extension BlockBuilder {
     return [chart(spec, table: table, part: part)]
   }
 
-  private func flowList(
+  /// The flows one below the other, under the message of their chart.
+  func flowList(
     _ flows: [FlowTable.Flow], _ metric: MetricManifest, _ texts: ChartTexts
   ) -> ReportTable {
     let written = flows.map { FigureText(figure: $0.figure, unit: metric.unit) }

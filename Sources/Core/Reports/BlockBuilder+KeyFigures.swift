@@ -51,7 +51,7 @@ extension BlockBuilder {
     switch metric.unit {
     case .count(let singular, let plural), .difference(let singular, let plural):
       return abs(value) < 2 ? singular : plural
-    case .rate(let noun): return "\(noun) pour 30 jours"
+    case .rate(let noun): return noun
     case .share, .relativeChange, .points, .rank, .ratio, .category, .grade, .month, .index,
       .coefficient, .score:
       return nil

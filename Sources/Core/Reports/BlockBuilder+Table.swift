@@ -5,7 +5,7 @@ extension BlockBuilder {
     guard let order = scope.site.metrics[block.sort ?? block.metrics.first ?? ""],
       let main = metrics.first
     else { return [] }
-    let found = tableRows(order, main)
+    let found = tableRows(order, main).filter { isTold(metrics, $0) }
     let all = block.hasNumbersOnly ? found.filter { hasNumber(main, $0) } : found
     let told = Array(all.prefix(block.top ?? all.count))
     let rows = told + (block.hasTotal && !told.isEmpty ? [totalRow(main)] : [])
@@ -51,6 +51,17 @@ extension BlockBuilder {
       return [TableColumn(metric, rows: rows, scope)]
     }
     return columns.filter { $0.figures.contains { $0 != nil } }
+  }
+
+  /// Whether a row has something to say in the parts of the year that the block asks for.
+  private func isTold(_ metrics: [MetricManifest], _ row: FigureRow) -> Bool {
+    guard block.periods == .windows else { return true }
+    return metrics.contains { metric in
+      scope.windows(metric.id).contains { window in
+        scope.site.contents.figures.figure(
+          metric.id, row.territory.key, row.subject.key, window.key) != nil
+      }
+    }
   }
 
   /// What all rows make together.

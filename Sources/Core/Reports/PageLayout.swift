@@ -63,6 +63,9 @@ public struct PageLayout: Sendable, Hashable {
     /// The axes of a quadrant.
     public var quadrant: Quadrant?
 
+    /// The places of a text, ids among them: what a sentence tells needs no card.
+    var toldMetrics: [String] { kind == .text ? title?.places ?? [] : [] }
+
     /// All ids that it names.
     var allMetrics: [String] {
       metrics + notes + [sort, filter?.metric].compactMap { $0 } + (quadrant?.metrics ?? [])
@@ -100,7 +103,8 @@ public struct PageLayout: Sendable, Hashable {
   public enum Periods: String, Sendable, CaseIterable {
     /// The whole year.
     case year
-    /// The parts of the year between two changes of the instruments; the year where nothing changed.
+    /// The parts of the year between two changes of the instruments; where nothing changed the year, or
+    /// no table.
     case windows
   }
 
@@ -131,7 +135,9 @@ public struct PageLayout: Sendable, Hashable {
   }
 
   /// The ids of all metrics it places.
-  public var metrics: Set<String> { Set(sections.flatMap(\.blocks).flatMap(\.allMetrics)) }
+  public var metrics: Set<String> {
+    Set(sections.flatMap(\.blocks).flatMap { $0.allMetrics + $0.toldMetrics })
+  }
 
   /// Returns the sections of one kind of page, those that follow another right behind it.
   func sections(on page: Page) -> [Section] {

@@ -37,8 +37,14 @@ struct PageScope: Sendable {
   }
 
   /// Returns the page's own figure within a sentence: `au moins 1 240 projets`.
-  func phrase(of metric: String) -> String? {
-    site.metrics[metric].flatMap { FigureText(figure: figure(metric), unit: $0.unit).phrase }
+  ///
+  /// - Parameter period: The metric's newest where it is nil.
+  func phrase(of metric: String, period: String? = nil) -> String? {
+    guard let manifest = site.metrics[metric] else { return nil }
+    let figure =
+      period.map { site.contents.figures.figure(metric, territory.key, subject.key, $0) }
+      ?? figure(metric)
+    return FigureText(figure: figure, unit: manifest.unit).phrase
   }
 
   /// What the page is about, in a chart's subtitle: `bassin de Blois`.

@@ -11,7 +11,9 @@ extension ReportBuilder {
     let way = ReportLink("Le secret statistique sur ce site", path: "\(SitePath.sources)#secret")
     return [
       ReportSection(
-        id: "secret", title: "Les petits nombres restent secrets",
+        id: "secret",
+        title: settings.mode == .interne
+          ? "Les petits nombres sont montrés" : "Les petits nombres restent secrets",
         blocks: [.text(TextBlock(text)), .links([LinkGroup("", links: [way])])])
     ]
   }

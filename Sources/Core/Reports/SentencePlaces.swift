@@ -8,6 +8,8 @@ struct SentencePlaces {
   var place: Territory?
   /// In French, where it is not the newest of the metric.
   var period: String?
+  /// The period that the figures of metrics are of, where it is not the newest of each.
+  var figurePeriod: String?
   /// Where a series begins, in French.
   var since: String?
   /// What one of several charts of a block is about, where each is about a row: a structure.
@@ -54,7 +56,7 @@ struct SentencePlaces {
     case "peak.value": monthValue(profile?.peak)
     case "trough": monthName(profile?.trough)
     case "trough.value": monthValue(profile?.trough)
-    default: ClassPlace(name).map(members) ?? page.phrase(of: name)
+    default: ClassPlace(name).map(members) ?? page.phrase(of: name, period: figurePeriod)
     }
   }
 

@@ -32,6 +32,59 @@ struct NetworkBlockTests {
         + "du 1ᵉʳ janvier au 2 novembre 2015")
   }
 
+  private func blocks(_ block: String) -> [ReportBlock] {
+    let layout = """
+      [[section]]
+      on = ["network"]
+      id = "essai"
+      title = "Essai"
+
+        [[section.block]]
+        \(block)
+      """
+    return NetworkFixture.page(NetworkFixture.report(layout: layout))?.sections
+      .first { $0.id == "essai" }?.blocks ?? []
+  }
+
+  @Test func `tells a text's figure once, without a card`() throws {
+    let blocks = blocks("kind = \"text\"\ntitle = \"{referrals.rate} {territory.in}.\"")
+    guard case .text(let text)? = blocks.first else {
+      Issue.record("no text")
+      return
+    }
+    #expect(text.text == "1,8 personnes pour 30 jours dans le bassin de Blois.")
+    var log = FindingLog()
+    let layout = PageLayout.read(
+      toml: "[[section]]\non = [\"network\"]\ntitle = \"t\"\n[[section.block]]\nkind = \"text\"\n"
+        + "title = \"{referrals.rate}\"", file: "l", metrics: ["referrals.rate"], into: &log)
+    #expect(layout.metrics.contains("referrals.rate"))
+  }
+
+  @Test func `sets the parts of a year side by side, where something changed in it`() throws {
+    let table = { (metric: String) -> ReportTable? in
+      let found = self.blocks(
+        "kind = \"table\"\nmetric = \"\(metric)\"\nacross = \"origin\"\nperiods = \"windows\""
+      ).first
+      guard case .table(let table)? = found else { return nil }
+      return table
+    }
+    let persons = try #require(table("referrals.persons"))
+    #expect(persons.rows.map(\.name) == ["CIO"])
+    #expect(persons.rows[0].cells.map(\.text) == ["13", "5"])
+    #expect(
+      persons.columns.last?.title == "Personnes, du 3 novembre au 31 décembre 2015")
+    #expect(table("referrals.difference") == nil)
+  }
+
+  @Test func `lists what a single origin sent instead of drawing one row`() {
+    let figures = NetworkFixture.figures.filter {
+      Subject.ends(ofFlow: $0.subject)?.origin != "ml"
+    }
+    let page = NetworkFixture.page(NetworkFixture.report(NetworkFixture.contents(figures)))
+    let list = NetworkFixture.tables(page).first { $0.columns.first?.title == "De" }
+    #expect(list?.rows.map { $0.cells.map(\.text) } == [["Mission locale", "9"], ["CAD", "s"]])
+  }
+
   @Test func `names flows in files by their two ends`() {
     let names = NameBook(NetworkFixture.contents())
     #expect(names.subject(Subject.flow(from: "cio", to: "ml"))?.name == "CIO vers Mission locale")
