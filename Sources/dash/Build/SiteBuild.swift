@@ -85,15 +85,9 @@ struct SiteBuild {
     _ secrecy: Secrecy, data: ProjectData, parts: SiteParts, findings: [FindingLog.Group]
   ) -> Report {
     let contents = ReportContents(
-<<<<<<< HEAD
       figures: secrecy.outcome.figures, tree: data.snapshot.tree, subjects: data.snapshot.subjects,
       sources: data.snapshot.sources.map(heldToThreshold), metrics: data.catalogue.manifests,
-      rests: secrecy.rests)
-=======
-      figures: figures, tree: data.snapshot.tree, subjects: data.snapshot.subjects,
-      sources: data.snapshot.sources, metrics: data.catalogue.manifests,
-      instruments: data.referrals.instruments)
->>>>>>> 9a948fd (Name a first row only where no hidden one may come before it, and say what is rounded)
+      instruments: data.referrals.instruments, rests: secrecy.rests)
     let settings = SiteSettings(
       title: project.settings.title, publisher: project.settings.publisher,
       contact: project.settings.contact, edition: date.map { "Édition de \($0.frenchMonth)" },
