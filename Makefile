@@ -55,6 +55,7 @@ statistics-checks: test
 # What is hidden, attacked by linear programs, where scipy is installed.
 disclosure-checks: test
 	@Tests/disclosure/check-suppression .build/debug/disclosure-probe
+	@Tests/disclosure/check-audit .build/debug/audit-probe
 
 # The hundred kills; make check does a few.
 kill-test: release
