@@ -40,6 +40,8 @@ public struct Project: Sendable, Hashable {
   public var importFolder: String { "\(folder)/datasets" }
   /// Where `dash new dataset` writes the sheets to fill in; nothing there is read.
   public var templateFolder: String { "\(folder)/modeles" }
+  /// Where `dash bulletin` writes its pages and mails.
+  public var bulletinFolder: String { "\(folder)/bulletins" }
   /// Templates, stylesheet and layout that replace those of dash; often absent.
   public var themeFolder: String { "\(folder)/theme" }
 

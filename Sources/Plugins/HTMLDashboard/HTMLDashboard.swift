@@ -33,6 +33,12 @@ public struct HTMLDashboard: Sendable {
     return files + report.dataFiles()
   }
 
+  /// Returns a bulletin as one page that needs no other file: to print on A4, or to send.
+  public func page(of bulletin: Bulletin) -> String {
+    let view = BulletinView(bulletin: bulletin, stylesheet: theme.stylesheet)
+    return library.render(view.model, withTemplate: "bulletin") ?? ""
+  }
+
   private func html(of page: PageView) -> String {
     library.render(page.model, withTemplate: "page") ?? ""
   }
