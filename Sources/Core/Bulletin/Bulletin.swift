@@ -47,6 +47,25 @@ public struct Bulletin: Sendable, Hashable {
   /// The name of its files, without the ending: `2025-12-31-blois`, `2025-12-31-blois-interne`.
   public var fileName: String
 
+  /// Makes a bulletin from its parts.
+  public init(
+    title: String, dates: String, lead: String, sections: [Section], notes: [String] = [],
+    mode: DisclosureMode = .diffusion, isSynthetic: Bool = false, site: String,
+    publisher: String? = nil, contact: String? = nil, fileName: String
+  ) {
+    self.title = title
+    self.dates = dates
+    self.lead = lead
+    self.sections = sections
+    self.notes = notes
+    self.mode = mode
+    self.isSynthetic = isSynthetic
+    self.site = site
+    self.publisher = publisher
+    self.contact = contact
+    self.fileName = fileName
+  }
+
   /// What an internal bulletin says at its head; nil where anybody may read it.
   public var warning: String? {
     guard mode == .interne else { return nil }

@@ -13,10 +13,28 @@ struct TemplateTests {
     let site = SiteView(report)
     var walk = TagWalk(templates: templates)
     for page in report.pages { walk.walk("page", stack: [PageView(page, in: site).model]) }
+    let bulletin = BulletinView(bulletin: Self.bulletin, stylesheet: "p {}")
+    walk.walk("bulletin", stack: [bulletin.model])
 
     #expect(walk.unknown == [])
     #expect(walk.all.subtracting(walk.seen) == [])
   }
+
+  /// One of everything that a bulletin may hold.
+  private static let bulletin = Bulletin(
+    title: "Orientations", dates: "Depuis le 3 novembre 2015", lead: "5 personnes",
+    sections: [
+      Bulletin.Section(
+        "Tout",
+        blocks: [
+          .paragraph("Un mot suffit."), .list(["Première orientation"]),
+          .table(
+            ReportTable(
+              caption: "Personnes", columns: [ReportTable.Column("Origine", isNumeric: false)],
+              rows: [ReportTable.Row("CIO", cells: [])], source: "")),
+        ])
+    ], notes: ["s : secret statistique"], mode: .interne, isSynthetic: true, site: "Essai",
+    publisher: "Réseau", contact: "contact", fileName: "2015-11-13-chateauroux-interne")
 
   @Test func `a project replaces a template, the stylesheet, and adds files`() throws {
     let theme = Theme(files: [
