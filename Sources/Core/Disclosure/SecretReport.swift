@@ -33,7 +33,7 @@ public struct SecretReport: Sendable {
 
   private var losses: [String] {
     ["Ce qui est masqué, par indicateur (zéros à part)"]
-      + report.losses.map { loss in
+      + report.losses.filter { $0.counts > 0 }.map { loss in
         let omitted =
           loss.omitted > 0
           ? ", " + French.counted(Double(loss.omitted), "non publié", "non publiés") : ""
@@ -51,8 +51,17 @@ public struct SecretReport: Sendable {
     ]
       + report.omissions.map { one in
         "  \(names.metric(one.metric)), \(names.territory(one.territory)), \(one.kind.inFrench) : "
-          + "\(PeriodText.list(one.periods)) (\(NumberText.count(Double(one.figures))) chiffres)"
+          + "\(periods(one.periods)) (\(NumberText.count(Double(one.figures))) chiffres)"
       }
+  }
+
+  /// Long lists of months say no more than « mois ».
+  private func periods(_ keys: [String]) -> String {
+    let rungs = Dictionary(grouping: keys, by: CoarseningPlan.Rung.init)
+    return French.list(
+      rungs.sorted { $0.key < $1.key }.flatMap { rung, keys in
+        rung.noun.map { [$0] } ?? keys.map(PeriodText.french)
+      })
   }
 
   private var reopened: [String] {
@@ -127,6 +136,19 @@ extension Subject.Kind {
     case .flow: "par origine et destination"
     case .audience: "par public"
     case .instrument: "par instrument"
+    }
+  }
+}
+
+extension CoarseningPlan.Rung {
+  /// What its periods are together; nil for years and what lies between breaks, which are named.
+  fileprivate var noun: String? {
+    switch self {
+    case .fortnight: "quinzaines"
+    case .month: "mois"
+    case .quarter: "trimestres"
+    case .semester: "semestres"
+    case .year: nil
     }
   }
 }

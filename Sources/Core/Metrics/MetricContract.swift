@@ -53,7 +53,7 @@ public struct MetricContract: Sendable {
       }
       found += row.violations(of: manifest, in: snapshot).map { "\(row.place): \($0)" }
     }
-    return found
+    return found + manifest.sumViolations(rows, in: snapshot)
   }
 
   private func orderViolations(of metric: any Metric) throws -> [String] {

@@ -43,7 +43,8 @@ extension MetricManifest {
       """,
     source: BMO.source, periodicity: BMO.periodicity,
     caveats: [BMO.intention, BMO.scope, BMO.masks], chart: .rankedBars, reads: ["needs"],
-    subjects: [.all, .family, .occupation])
+    subjects: [.all, .family, .occupation],
+    disclosure: Disclosure(isCount: true, sums: [.territory, .subject]))
 
   static let rank = MetricManifest(
     id: "demand.rank", title: "Rang du métier dans le territoire", shortTitle: "Rang", unit: .rank,
@@ -63,7 +64,8 @@ extension MetricManifest {
       "Le rang dépend de la finesse de la nomenclature : un métier large passe devant un métier étroit.",
       BMO.masks,
     ],
-    chart: .rankedBars, reads: ["needs"], subjects: [.occupation])
+    chart: .rankedBars, reads: ["needs"], subjects: [.occupation],
+    disclosure: Disclosure(follows: ["demand.projects"]))
 
   static let projectsChange = MetricManifest(
     id: "demand.change", title: "Évolution des projets de recrutement", shortTitle: "Évolution",
@@ -86,7 +88,8 @@ extension MetricManifest {
       BMO.masks, BMO.smallBase, BMO.survey,
     ],
     chart: .change, minimumBase: BMO.minimumBase, reads: ["needs"],
-    subjects: [.all, .family, .occupation])
+    subjects: [.all, .family, .occupation],
+    disclosure: Disclosure(follows: ["demand.projects"]))
 
   static let specificity = MetricManifest(
     id: "demand.specificity", title: "Spécificité du métier dans le territoire",
@@ -108,5 +111,6 @@ extension MetricManifest {
       BMO.masks, BMO.survey,
     ],
     chart: .rankedBars, minimumBase: BMO.minimumBase, reads: ["needs"],
-    subjects: [.family, .occupation], levels: [.departement, .bassin])
+    subjects: [.family, .occupation], levels: [.departement, .bassin],
+    disclosure: Disclosure(follows: ["demand.projects"]))
 }

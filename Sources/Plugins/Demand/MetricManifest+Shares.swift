@@ -20,7 +20,8 @@ extension MetricManifest {
         BMO.intention, BMO.masks, BMO.smallBase,
       ],
       chart: .rankedBars, minimumBase: BMO.minimumBase, reads: ["needs"],
-      subjects: [.all, .family, .occupation])
+      subjects: [.all, .family, .occupation],
+      disclosure: Disclosure(follows: ["demand.projects"]))
   }
 
   static func shareChange(_ share: NeedShare) -> MetricManifest {
@@ -44,7 +45,8 @@ extension MetricManifest {
         share.caveat, BMO.masks, BMO.smallBase, BMO.survey,
       ],
       chart: .change, minimumBase: BMO.minimumBase, reads: ["needs"],
-      subjects: [.all, .family, .occupation])
+      subjects: [.all, .family, .occupation],
+      disclosure: Disclosure(follows: ["demand.projects", "demand.share-\(share.id)"]))
   }
 }
 

@@ -49,7 +49,8 @@ extension MetricManifest {
         Offers.smallBase,
       ],
       chart: part.chart, minimumBase: Offers.minimumBase, reads: ["offers"],
-      subjects: [.all, .family, .occupation, .sector, .niveau])
+      subjects: [.all, .family, .occupation, .sector, .niveau],
+      disclosure: Disclosure(follows: ["durability.offers"]))
   }
 
   static let offers = MetricManifest(
@@ -67,7 +68,8 @@ extension MetricManifest {
       Offers.collected, "Une année civile incomplète n’est pas publiée.",
     ],
     chart: .rankedBars, reads: ["offers"],
-    subjects: [.all, .family, .occupation, .sector, .niveau])
+    subjects: [.all, .family, .occupation, .sector, .niveau],
+    disclosure: Disclosure(isCount: true, sums: [.territory, .subject]))
 
   static let monthlyShare = MetricManifest(
     id: "durability.share-monthly", title: "Part d’offres durables, mois par mois",
@@ -84,7 +86,8 @@ extension MetricManifest {
       Offers.masks, Offers.smallBase,
     ],
     chart: .monthlyLine, minimumBase: Offers.minimumBase, reads: ["offers"],
-    subjects: [.all, .sector])
+    subjects: [.all, .sector],
+    disclosure: Disclosure(follows: ["seasonality.offers"]))
 
   static let domainShare = MetricManifest(
     id: "durability.domain-share", title: "Part d’offres durables par domaine professionnel",

@@ -8,6 +8,8 @@ enum Opportunity {
     """
   static let periodicity = "annuelle"
   static let reads = ["needs", "offers", "tension", "correspondences"]
+  /// Where the projects of an occupation are secret, so is what is made of them.
+  static let disclosure = MetricManifest.Disclosure(follows: ["demand.projects"])
 
   static let intention = """
     Le volume et la saison viennent de l’enquête BMO : un projet de recrutement n’est pas une \
@@ -58,6 +60,7 @@ extension MetricManifest {
         Opportunity.intention, Opportunity.proportion, Opportunity.season, Opportunity.masks,
         Opportunity.older,
       ],
-      chart: .quadrant, reads: Opportunity.reads, subjects: [.occupation])
+      chart: .quadrant, reads: Opportunity.reads, subjects: [.occupation],
+      disclosure: Opportunity.disclosure)
   }
 }

@@ -20,7 +20,8 @@ extension MetricManifest {
         """,
         Opportunity.intention, hiddenSeason, Opportunity.older,
       ],
-      chart: .rankedBars, reads: Opportunity.reads, subjects: [.occupation])
+      chart: .rankedBars, reads: Opportunity.reads, subjects: [.occupation],
+      disclosure: Opportunity.disclosure)
   }
 
   static func opportunityRank(_ thresholds: OpportunityThresholds) -> MetricManifest {
@@ -39,7 +40,8 @@ extension MetricManifest {
         "Quelques points de note d’écart ne signifient rien.",
         "Un métier dont une partie n’est pas connue n’est pas classé.",
       ],
-      chart: .rankedBars, reads: Opportunity.reads, subjects: [.occupation])
+      chart: .rankedBars, reads: Opportunity.reads, subjects: [.occupation],
+      disclosure: Opportunity.disclosure)
   }
 
   static func volumePart(_ thresholds: OpportunityThresholds) -> MetricManifest {
@@ -99,7 +101,8 @@ extension MetricManifest {
       unit: .coefficient, definition: definition,
       formula: "\(formula) Elle compte pour \(Assessment.threshold(weight)) de la note.",
       source: Opportunity.source, periodicity: Opportunity.periodicity, caveats: caveats,
-      chart: .rankedBars, reads: Opportunity.reads, subjects: [.occupation])
+      chart: .rankedBars, reads: Opportunity.reads, subjects: [.occupation],
+      disclosure: Opportunity.disclosure)
   }
 
   /// `0,40 × volume + 0,40 × durabilité + 0,20 × hors saison`.

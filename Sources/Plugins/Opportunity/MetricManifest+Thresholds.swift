@@ -52,6 +52,7 @@ extension MetricManifest {
       definition: definition, formula: formula, source: Opportunity.source,
       periodicity: Opportunity.periodicity,
       caveats: ["Un seuil est un choix du projet, pas un fait du marché du travail."],
-      chart: .rankedBars, minimumBase: minimumBase, reads: ["needs"], subjects: [.all])
+      chart: .rankedBars, minimumBase: minimumBase, reads: ["needs"], subjects: [.all],
+      disclosure: Opportunity.disclosure)
   }
 }

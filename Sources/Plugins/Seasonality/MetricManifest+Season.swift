@@ -95,11 +95,14 @@ extension MetricManifest {
     unit: .count(singular: "offre", plural: "offres"),
     definition: "Nombre d’offres d’emploi du mois, toutes durées de contrat.",
     formula: """
-      Total du mois tel que la source le donne, sinon somme des classes de contrat visibles. \
+      Total du mois tel que la source le donne, sinon somme des classes de contrat visibles. Un \
+      total qui dirait, par différence, ce que son producteur masque est remplacé par la somme de \
+      ses parties visibles. \
       L’intervalle dit ce que valent au moins et au plus les effectifs masqués.
       """,
     source: Offers.source, periodicity: Offers.periodicity, caveats: [Offers.scope, Offers.hires],
-    chart: .monthlyLine, reads: ["offers"], subjects: Offers.monthSubjects)
+    chart: .monthlyLine, reads: ["offers"], subjects: Offers.monthSubjects,
+    disclosure: Disclosure(isCount: true, sums: [.territory, .subject]))
 
   static let trend = MetricManifest(
     id: "seasonality.trend", title: "Tendance des offres d’emploi", shortTitle: "Tendance",
@@ -115,7 +118,8 @@ extension MetricManifest {
       "Les derniers mois de la tendance bougent encore quand de nouveaux mois arrivent.",
       Offers.gaps, Offers.scope,
     ],
-    chart: .monthlyLine, reads: ["offers"], subjects: Offers.monthSubjects)
+    chart: .monthlyLine, reads: ["offers"], subjects: Offers.monthSubjects,
+    disclosure: Disclosure(follows: ["seasonality.offers"]))
 
   static let hires = MetricManifest(
     id: "seasonality.hires", title: "Embauches déclarées du mois", shortTitle: "Embauches",
@@ -133,7 +137,8 @@ extension MetricManifest {
       """,
       "La source coupe à un mois : elle ne dit pas quels emplois durent plus de six mois.",
     ],
-    chart: .monthlyLine, reads: ["hires"], subjects: [.all, .sector])
+    chart: .monthlyLine, reads: ["hires"], subjects: [.all, .sector],
+    disclosure: Disclosure(isCount: true, sums: [.territory, .subject]))
 
   private static func season(
     _ name: String, title: String, shortTitle: String, unit: Unit, definition: String,
@@ -143,6 +148,7 @@ extension MetricManifest {
       id: "seasonality.\(name)", title: title, shortTitle: shortTitle, unit: unit,
       definition: definition, formula: formula, source: Offers.source,
       periodicity: Offers.periodicity, caveats: Offers.caveats, chart: chart,
-      minimumBase: minimumBase, reads: ["offers"], subjects: Offers.seasonSubjects)
+      minimumBase: minimumBase, reads: ["offers"], subjects: Offers.seasonSubjects,
+      disclosure: Disclosure(follows: ["durability.offers"]))
   }
 }

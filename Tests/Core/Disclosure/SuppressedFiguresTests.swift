@@ -152,28 +152,15 @@ struct SuppressedFiguresTests {
   }
 
   @Test func `publishes the same whatever the order of the rows`() {
-    var fixture = Self.months
+    var fixture = CountFixture()
+    for (index, count) in [3, 40, 41, 42, 43, 44].enumerated() {
+      fixture.add(persons, "bmo:1", "all", ["2015-0\(index + 1)": count])
+    }
+    fixture.add(persons, "bmo:1", "all", ["2015": 213])
     let figures = Array(fixture.outcome.figures)
     fixture.rows.reverse()
-    #expect(Array(fixture.outcome.figures) == figures)
-    #expect(figures.contains { $0.figure == .masked(nil) })
-  }
 
-  /// Two structures by month: 30 and 2 in January, 31 and 40 in February, and so on.
-  static var months: CountFixture {
-    var fixture = CountFixture()
-    let counts = ["from:a": [30, 31, 32, 33], "from:b": [2, 40, 41, 42]]
-    for (subject, months) in counts {
-      for (index, count) in months.enumerated() {
-        fixture.add("referrals.persons", "bmo:1", subject, ["2015-0\(index + 1)": count])
-      }
-      fixture.add("referrals.persons", "bmo:1", subject, ["2015": months.reduce(0, +)])
-    }
-    for index in 0..<4 {
-      let sum = counts.values.reduce(0) { $0 + $1[index] }
-      fixture.add("referrals.persons", "bmo:1", "all", ["2015-0\(index + 1)": sum])
-    }
-    fixture.add("referrals.persons", "bmo:1", "all", ["2015": 251])
-    return fixture
+    #expect(Array(fixture.outcome.figures) == figures)
+    #expect(figures.count { $0.figure == .masked(nil) } == 2)
   }
 }

@@ -1,0 +1,69 @@
+import Core
+import Testing
+
+/// A table of small numbers says more when coarser than when full of masks.
+struct CoarseningTests {
+  private let persons = "referrals.persons"
+
+  @Test func `leaves out months that would be mostly masks, and says so`() {
+    var fixture = CountFixture()
+    for (index, count) in [3, 2, 40, 41].enumerated() {
+      fixture.add(persons, "bmo:1", "all", ["2015-0\(index + 1)": count])
+    }
+    fixture.add(persons, "bmo:1", "all", ["2015-Q1": 45, "2015-Q2": 41, "2015": 86])
+    let outcome = fixture.outcome
+
+    #expect(outcome.figures.map(\.period) == ["2015", "2015-Q1", "2015-Q2"])
+    #expect(outcome.figures.allSatisfy { $0.figure.number != nil })
+    let omission = outcome.report.omissions.first
+    #expect(omission?.periods == ["2015-01", "2015-02", "2015-03", "2015-04"])
+    #expect(outcome.report.losses.first?.omitted == 4)
+  }
+
+  @Test func `keeps months of which a third at most is hidden`() {
+    var fixture = CountFixture()
+    for month in 1...6 {
+      fixture.add(persons, "bmo:1", "all", ["2015-0\(month)": month == 1 ? 3 : 40 + month])
+    }
+    fixture.add(persons, "bmo:1", "all", ["2015": 223])
+
+    #expect(fixture.outcome.figures.count == 7)
+    #expect(fixture.figure(persons, "bmo:1", "all", "2015-01") == .masked(nil))
+  }
+
+  @Test func `always keeps years and what lies between two breaks`() {
+    var fixture = CountFixture()
+    fixture.add(
+      persons, "bmo:1", "all",
+      ["2015": 90, "2015-01-01/2015-11-02": 50, "2015-11-03/2015-12-31": 40, "2015-11": 2])
+
+    #expect(
+      fixture.outcome.figures.map(\.period) == [
+        "2015", "2015-01-01/2015-11-02", "2015-11-03/2015-12-31",
+      ])
+  }
+
+  @Test func `leaves out a rate with the count it is made of`() {
+    var fixture = CountFixture()
+    fixture.add(persons, "bmo:1", "all", ["2015": 86, "2015-01": 3])
+    fixture.add("referrals.rate", "bmo:1", "all", "2015-01", Measure(value: 3, base: 31))
+    fixture.add("referrals.rate", "bmo:1", "all", "2015", Measure(value: 7, base: 365))
+
+    #expect(fixture.figure("referrals.rate", "bmo:1", "all", "2015-01") == nil)
+    #expect(fixture.figure("referrals.rate")?.number?.value == 7)
+  }
+
+  @Test func `never publishes what it cannot protect`() {
+    var fixture = CountFixture()
+    fixture.add(persons, "bmo:1", "all", ["2015": 4])
+    fixture.add(persons, "bmo:1", "from:a", ["2015": 3])
+    fixture.add(persons, "bmo:1", "from:b", ["2015": 1])
+    // What a former edition showed cannot be hidden any more.
+    fixture.ledger = MaskLedger([
+      FigureKey(persons, "bmo:1", "all", "2015"): .shown(4),
+      FigureKey(persons, "bmo:1", "from:b", "2015"): .shown(1),
+    ])
+
+    #expect(!fixture.outcome.report.exposed.isEmpty)
+  }
+}
