@@ -24,7 +24,7 @@ enum FlowBandShape {
     // A straight line between two of the points is a step too long for a dash.
     let points = curve(from, to)
     let fine = zip(points, points.dropFirst()).flatMap { start, end in
-      (0..<6).map { start + (end - start) * (Double($0) / 6) }
+      (0..<20).map { start + (end - start) * (Double($0) / 20) }
     }
     let dashes = Dashes.lines(along: fine + points.suffix(1), dash: 7 * unit)
     return [.stroke(.lines(dashes), width: 2 * unit, .axis)]

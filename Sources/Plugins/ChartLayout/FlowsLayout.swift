@@ -26,10 +26,10 @@ struct FlowsLayout {
     let left = (plot.x + names.widths.left).rounded()
     let right = (plot.right - names.widths.right).rounded()
     let tones = Self.tones(order)
-    // The widest lie below, so that none is lost; then the few that the chart is about, then lines.
+    // The widest lie below and lines on top, so that none is lost.
     let painted = bands.indices.sorted { first, second in
       let key = { (index: Int) in
-        (Self.layer(of: bands[index]), -places.bands[index].width, index)
+        (bands[index].count == .hidden ? 1 : 0, -places.bands[index].width, index)
       }
       return key(first) < key(second)
     }
@@ -72,10 +72,6 @@ struct FlowsLayout {
       tones[index] = place.isMultiple(of: 2) ? Ink(0xbfcddd) : Ink(0xd9d6cf)
     }
     return tones
-  }
-
-  private static func layer(of band: BandMark) -> Int {
-    band.count == .hidden ? 2 : band.tone == .accent ? 1 : 0
   }
 
   /// The counts at the left ends of the bands that have room for them.
