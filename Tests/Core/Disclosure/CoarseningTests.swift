@@ -43,6 +43,14 @@ struct CoarseningTests {
       ])
   }
 
+  @Test func `keeps months where nothing coarser tells of a series`() {
+    var fixture = CountFixture()
+    fixture.add(persons, "bmo:1", "all", ["2015-01": 3, "2015-02": 2, "2015-03": 40])
+
+    #expect(fixture.outcome.figures.count == 3)
+    #expect(fixture.figure(persons, "bmo:1", "all", "2015-01") == .masked(nil))
+  }
+
   @Test func `leaves out a rate with the count it is made of`() {
     var fixture = CountFixture()
     fixture.add(persons, "bmo:1", "all", ["2015": 86, "2015-01": 3])

@@ -60,7 +60,7 @@ struct CoarseningPlan: Sendable, Hashable {
   /// Leaves out the rungs that would be mostly masks; returns whether that changed anything.
   ///
   /// The finest rung of which at most a third of the counts, zeros apart, would be hidden is the
-  /// finest that is printed.
+  /// finest that is printed; the coarsest of a series always is.
   mutating func climb(_ outcome: [(key: FigureKey, value: Int, isHidden: Bool)]) -> Bool {
     var tallies: [Series: [Rung: Tally]] = [:]
     for one in outcome where !drops(one.key) {
@@ -69,8 +69,9 @@ struct CoarseningPlan: Sendable, Hashable {
     var changed = false
     for (series, rungs) in tallies.sorted(by: { $0.key < $1.key }) {
       let present = rungs.keys.filter { $0 < .year }.sorted()
-      guard let lowest = present.first else { continue }
-      let readable = present.first { rungs[$0]?.isReadable ?? true } ?? .year
+      // The coarsest there is stays, whatever it is: nothing else tells of the series.
+      guard let lowest = present.first, let coarsest = rungs.keys.max() else { continue }
+      let readable = present.first { rungs[$0]?.isReadable ?? true } ?? coarsest
       if readable > lowest {
         finest[series] = readable
         changed = true
