@@ -52,10 +52,14 @@ site-checks: release
 statistics-checks: test
 	@Tests/statistics/check-stl .build/debug/series-probe
 
-# What is hidden, attacked by linear programs, where scipy is installed.
-disclosure-checks: test
-	@Tests/disclosure/check-suppression .build/debug/disclosure-probe
-	@Tests/disclosure/check-audit .build/debug/audit-probe
+# What is hidden, attacked by linear programs.
+disclosure-checks: release
+	$(dependencies) --tests
+	@for probe in disclosure-probe audit-probe; do \
+	  $(SWIFT) build -c release --product $$probe --static-swift-stdlib --scratch-path $(RELEASE) || exit; \
+	done
+	@Tests/disclosure/check-suppression $(RELEASE)/release/disclosure-probe --strict
+	@Tests/disclosure/check-audit $(RELEASE)/release/audit-probe
 
 # The hundred kills; make check does a few.
 kill-test: release

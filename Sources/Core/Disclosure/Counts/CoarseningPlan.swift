@@ -59,9 +59,12 @@ struct CoarseningPlan: Sendable, Hashable {
 
   /// Leaves out the rungs that would be mostly masks; returns whether that changed anything.
   ///
-  /// The finest rung of which at most a third of the counts, zeros apart, would be hidden is the
-  /// finest that is printed; the coarsest of a series always is.
-  mutating func climb(_ outcome: [(key: FigureKey, value: Int, isHidden: Bool)]) -> Bool {
+  /// The finest rung of which at most a part of the counts, zeros apart, would be hidden is the
+  /// finest that is printed; the coarsest of a series always is, but for flows: what they add up to
+  /// says more than a table full of masks.
+  mutating func climb(
+    _ outcome: [(key: FigureKey, value: Int, isHidden: Bool)], hidingAtMost part: Double = 1.0 / 3
+  ) -> Bool {
     var tallies: [Series: [Rung: Tally]] = [:]
     for one in outcome where !drops(one.key) {
       tallies[Series(one.key), default: [:]][Rung(one.key.period), default: Tally()].add(one)
@@ -71,13 +74,24 @@ struct CoarseningPlan: Sendable, Hashable {
       let present = rungs.keys.filter { $0 < .year }.sorted()
       // The coarsest there is stays, whatever it is: nothing else tells of the series.
       guard let lowest = present.first, let coarsest = rungs.keys.max() else { continue }
-      let readable = present.first { rungs[$0]?.isReadable ?? true } ?? coarsest
+      let readable = present.first { rungs[$0]?.isReadable(hiding: part) ?? true } ?? coarsest
       if readable > lowest {
         finest[series] = readable
         changed = true
       }
     }
-    return leaveOutStructures(tallies) || changed
+    let isCoarser = leaveOutStructures(tallies)
+    return leaveOutFlows(tallies) || isCoarser || changed
+  }
+
+  /// Leaves out the flows of a place where a third of them would be hidden even by the year.
+  private mutating func leaveOutFlows(_ tallies: [Series: [Rung: Tally]]) -> Bool {
+    var changed = false
+    for (series, rungs) in tallies.sorted(by: { $0.key < $1.key }) where series.kind == .flow {
+      guard let year = rungs[.year], !year.isReadable() else { continue }
+      changed = unprinted.insert(series).inserted || changed
+    }
+    return changed
   }
 
   /// Leaves out the structures of a place whose networks are printed too, where a third of the
@@ -87,10 +101,41 @@ struct CoarseningPlan: Sendable, Hashable {
     for (series, rungs) in tallies.sorted(by: { $0.key < $1.key }) where !series.isNetwork {
       var networks = series
       networks.isNetwork = true
-      guard tallies[networks] != nil, !(rungs[.year]?.isReadable ?? true) else { continue }
+      guard tallies[networks] != nil, !(rungs[.year]?.isReadable() ?? true) else { continue }
       changed = unprinted.insert(series).inserted || changed
     }
     return changed
+  }
+
+  /// Leaves out the finest figures of linked counts that are too many to be worked out together;
+  /// returns whether there were some.
+  ///
+  /// First the finest periods of all of them; then of the flows, and at last of the structures, the
+  /// half whose counts are small most often.
+  mutating func simplify(_ counts: [(key: FigureKey, value: Int, isHidden: Bool)]) -> Bool {
+    var tallies: [Series: [Rung: Tally]] = [:]
+    for one in counts where !drops(one.key) {
+      tallies[Series(one.key), default: [:]][Rung(one.key.period), default: Tally()].add(one)
+    }
+    let finestRung = tallies.values.compactMap { rungs in
+      rungs.count > 1 ? rungs.keys.min() : nil
+    }.min()
+    if let rung = finestRung, let coarser = Rung(rawValue: rung.rawValue + 1) {
+      for (series, rungs) in tallies where rungs.count > 1 && rungs[rung] != nil {
+        finest[series] = coarser
+      }
+      return true
+    }
+    for isFlow in [true, false] {
+      let fine = tallies.filter {
+        $0.key.kind != .all && ($0.key.kind == .flow) == isFlow
+      }.map { (series: $0.key, share: $0.value.values.map(\.share).max() ?? 0) }
+        .sorted { ($1.share, $0.series) < ($0.share, $1.series) }
+      guard !fine.isEmpty else { continue }
+      for one in fine.prefix((fine.count + 1) / 2) { unprinted.insert(one.series) }
+      return true
+    }
+    return false
   }
 
   /// Leaves out the finest figures that a count which cannot be protected belongs to; returns whether
@@ -133,6 +178,10 @@ struct CoarseningPlan: Sendable, Hashable {
       if one.isHidden { hidden += 1 }
     }
 
-    var isReadable: Bool { hidden * 3 <= counts }
+    var share: Double { counts == 0 ? 0 : Double(hidden) / Double(counts) }
+
+    func isReadable(hiding part: Double = 1.0 / 3) -> Bool {
+      Double(hidden) <= Double(counts) * part
+    }
   }
 }

@@ -36,7 +36,7 @@ struct CountProtection {
   mutating func run() {
     climbBySize()
     var outcome = suppressed()
-    while climb(outcome) || silence(outcome) { outcome = suppressed() }
+    while simplify(outcome) || climb(outcome) || silence(outcome) { outcome = suppressed() }
     fates = outcome.fates
     for count in counts where drops(count.key) { fates[count.key] = .omitted }
     contradictions = outcome.contradictions
@@ -50,13 +50,14 @@ struct CountProtection {
     plan.drops(key) || metrics.numerators[key.metric].map { plan.drops(key.of($0)) } ?? false
   }
 
-  /// Leaves out what small counts alone make unreadable, before anything is worked out.
+  /// Leaves out what small counts alone make unreadable, before anything is worked out: each of
+  /// them needs another to hide it, at least.
   private mutating func climbBySize() {
     let sizes = counts.map { count in
       let small = metrics.rules[count.key.metric]?.small
       return (key: count.key, value: count.value, isHidden: small?.contains(count.value) ?? false)
     }
-    while plan.climb(sizes) {}
+    while plan.climb(sizes, hidingAtMost: 1.0 / 6) {}
   }
 
   private mutating func climb(_ outcome: Outcome) -> Bool {
@@ -65,6 +66,21 @@ struct CountProtection {
         guard !drops(count.key), let fate = outcome.fates[count.key] else { return nil }
         return (key: count.key, value: count.value, isHidden: fate != .shown)
       })
+  }
+
+  /// Leaves out the finest figures of what was too large to be worked out.
+  private mutating func simplify(_ outcome: Outcome) -> Bool {
+    var changed = false
+    for part in outcome.tooLarge {
+      let sizes = part.map { count in
+        let small = metrics.rules[count.key.metric]?.small
+        return (
+          key: count.key, value: count.value, isHidden: small?.contains(count.value) ?? false
+        )
+      }
+      changed = plan.simplify(sizes) || changed
+    }
+    return changed
   }
 
   /// Leaves out figures around what could not be protected, the finest first; one at a time where
@@ -80,11 +96,16 @@ struct CountProtection {
 
   // MARK: - Suppression
 
+  /// About a second of work for one group of linked counts.
+  private static let mostEffort = 400_000_000
+
   private struct Outcome {
     var fates: [FigureKey: Fate] = [:]
     /// What could not be protected, each with what sums tie it to.
     var exposed: [[FigureKey]] = []
     var contradictions: [FigureKey] = []
+    /// Linked counts that would have taken too long.
+    var tooLarge: [[CountSystem.Count]] = []
   }
 
   /// The counts that readers have or will have, by groups of linked metrics.
@@ -108,8 +129,14 @@ struct CountProtection {
           continue
         }
         let suppression =
-          known[component.counts] ?? Suppression(component.system, withdrawing: true)
+          known[component.counts]
+          ?? Suppression(component.system, withdrawing: true, effort: Self.mostEffort)
         known[component.counts] = suppression
+        guard !suppression.isExhausted else {
+          outcome.tooLarge.append(component.counts)
+          outcome.exposed.append(component.counts.map(\.key))
+          continue
+        }
         add(suppression, of: component, to: &outcome)
       }
     }

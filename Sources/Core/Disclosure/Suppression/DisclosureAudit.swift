@@ -19,8 +19,17 @@ struct DisclosureAudit {
   private var least: [Double]
   private var most: [Double]
 
-  init(of system: AdditiveSystem, _ incidence: Incidence) {
+  /// What the searches cost so far, in entries gone through.
+  private(set) var effort = 0
+  /// Beyond this effort nothing more is looked at.
+  private let mostEffort: Int
+
+  /// Whether it stopped before it had looked at everything.
+  var isExhausted: Bool { effort > mostEffort }
+
+  init(of system: AdditiveSystem, _ incidence: Incidence, effort mostEffort: Int = .max) {
     self.system = system
+    self.mostEffort = mostEffort
     self.incidence = incidence
     isSettled = Array(repeating: false, count: system.cells.count)
     least = system.cells.map { Double($0.value) }
@@ -49,6 +58,7 @@ struct DisclosureAudit {
       program.recall(unknown, least: least[cell], most: most[cell])
     }
     defer {
+      effort += program.effort
       for (unknown, cell) in component.cells.enumerated() {
         least[cell] = program.least[unknown]
         most[cell] = program.most[unknown]
@@ -58,7 +68,9 @@ struct DisclosureAudit {
     let small = pending.filter { system.isSmall(system.cells[$0]) }
     let large = pending.filter { !system.isSmall(system.cells[$0]) && isWatched(system.cells[$0]) }
     return (small + large).compactMap { cell -> Finding? in
-      guard let unknown = component.place[cell] else { return nil }
+      guard let unknown = component.place[cell], effort + program.effort <= mostEffort else {
+        return nil
+      }
       let verdict = verdict(on: cell, unknown, &program)
       if verdict.isSettled { isSettled[cell] = true }
       guard let kind = verdict.kind else { return nil }

@@ -12,6 +12,9 @@ struct IntervalSimplex {
   private(set) var least: [Double]
   private(set) var most: [Double]
 
+  /// How many entries were gone through so far: the effort, whatever the machine.
+  private(set) var effort = 0
+
   /// Bounds that no point goes beyond, though some may not be reached.
   let bounds: BoundPropagation
 
@@ -97,6 +100,7 @@ struct IntervalSimplex {
   private mutating func move(_ unknown: Int, _ sense: Double, to goal: Double) -> Bool {
     values = truth
     table = start
+    effort += table.size
     var idleSteps = 0
     while sense * values[unknown] < sense * goal - Self.tolerance {
       // Bland's rule where steps lead nowhere: it ends.
@@ -112,7 +116,10 @@ struct IntervalSimplex {
       }
       idleSteps = step > Self.tolerance ? 0 : idleSteps + 1
       advance(entering, column, by: step)
-      if let row = block.row { table.pivot(row, entering.unknown) }
+      if let row = block.row {
+        table.pivot(row, entering.unknown)
+        effort += table.size
+      }
     }
     return true
   }

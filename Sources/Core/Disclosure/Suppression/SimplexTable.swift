@@ -12,6 +12,9 @@ struct SimplexTable {
   private var columnOf: [Int]
   private var entries: [Double]
 
+  /// How many entries it has: what a copy or a step costs.
+  var size: Int { entries.count }
+
   /// Takes over what elimination left.
   init(_ table: SparseTable) {
     basic = table.basic

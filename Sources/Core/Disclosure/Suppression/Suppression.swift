@@ -31,6 +31,9 @@ public struct Suppression: Sendable {
   /// A caller coarsens there, or leaves the line out.
   public let exposures: [Exposure]
 
+  /// Whether the system was too large for the effort allowed: then nothing else here is of use.
+  public let isExhausted: Bool
+
   /// Hides what is small and what would give it away, at least cost.
   ///
   /// Sums and orders that the true counts do not keep are passed over, and a true 0 stays visible
@@ -40,19 +43,26 @@ public struct Suppression: Sendable {
   /// is hidden. There, `withdrawing` leaves out whole lines: all parts of a sum, zeros and masks
   /// too, so that nobody knows whether they are anything at all; the total stays. The guarantee then
   /// holds if the caller prints nothing that is `withdrawn`.
-  public init(_ original: AdditiveSystem, withdrawing: Bool = false) {
+  ///
+  /// - Parameter effort: how many entries of its tables the audit may go through before it gives up; a
+  ///   count, not a time, so that every machine gives up alike.
+  public init(_ original: AdditiveSystem, withdrawing: Bool = false, effort: Int = .max) {
     var system = original
+    var spent = 0
     if withdrawing { system.withdrawHopelessLines() }
-    var search = SuppressionSearch(system, withdraws: withdrawing)
+    var search = SuppressionSearch(system, withdraws: withdrawing, effort: effort)
     search.run()
-    while withdrawing, !search.lines.isEmpty {
+    spent += search.effort
+    while withdrawing, !search.lines.isEmpty, spent <= effort {
       system.withdraw(search.lines.sorted())
-      search = SuppressionSearch(system, withdraws: withdrawing)
+      search = SuppressionSearch(system, withdraws: withdrawing, effort: effort - spent)
       search.run()
+      spent += search.effort
     }
+    isExhausted = spent > effort
     hidden = search.mask.hidden
     reasons = search.mask.reasons
     withdrawn = zip(system.cells, original.cells).map { $0.state != $1.state }
-    exposures = system.exposures(hiding: hidden)
+    exposures = isExhausted ? [] : system.exposures(hiding: hidden)
   }
 }

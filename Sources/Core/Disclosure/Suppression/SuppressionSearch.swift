@@ -13,6 +13,10 @@ struct SuppressionSearch {
   /// protect.
   private(set) var lines = Set<Int>()
 
+  /// What the audits cost, and how much they may.
+  private(set) var effort = 0
+  private let mostEffort: Int
+
   private let system: AdditiveSystem
   private let withdraws: Bool
   private let incidence: Incidence
@@ -23,9 +27,12 @@ struct SuppressionSearch {
   /// For each cell, the tables it stands in, and its arc there.
   private var places: [[(table: Int, arc: Int)]]
 
-  /// - Parameter withdraws: whether the search may end where `lines` has something.
-  init(_ system: AdditiveSystem, withdraws: Bool) {
+  /// - Parameters:
+  ///   - withdraws: whether the search may end where `lines` has something.
+  ///   - mostEffort: how many entries the audits may go through; beyond it the search ends.
+  init(_ system: AdditiveSystem, withdraws: Bool, effort mostEffort: Int) {
     self.system = system
+    self.mostEffort = mostEffort
     self.withdraws = withdraws
     incidence = Incidence(of: system)
     let mask = SuppressionMask(of: system)
@@ -60,11 +67,12 @@ struct SuppressionSearch {
       (system.cells[$0].value, $0) < (system.cells[$1].value, $1)
     }
     protectInTables(ascending.map { Demand(cell: $0, madeIn: nil) })
-    var audit = DisclosureAudit(of: system, incidence)
+    var audit = DisclosureAudit(of: system, incidence, effort: mostEffort)
+    defer { effort = audit.effort }
     var givenUp = Set<Int>()
     while true {
       let findings = audit.findings(hiding: mask, except: givenUp)
-      guard !findings.isEmpty else { return }
+      guard !findings.isEmpty, !audit.isExhausted else { return }
       let former = mask.hidden
       var added: [Demand] = []
       for finding in findings {
