@@ -39,9 +39,9 @@ extension BlockBuilder {
       rows: rows.map { row in
         ReportRow(label: row.label, marks: slots.map { Self.mark(row.series.figures[$0]) })
       })
-    let table = calendarTable(rows, slots, metric, caption: texts.subtitle, span: span)
-    guard rows.count >= Self.fewestChartRows else { return .table(table) }
-    return chart(spec, table: table, part: part)
+    return chart(
+      spec, table: calendarTable(rows, slots, metric, caption: texts.subtitle, span: span),
+      part: part)
   }
 
   private static func mark(_ figure: PublishedFigure?) -> ReportMark {
