@@ -68,7 +68,8 @@ extension MaskLedger {
       switch fates[count.key] {
       case .shown: ledger.note(count.key, value: count.value, isHidden: false)
       case .hidden: ledger.note(count.key, value: count.value, isHidden: true)
-      case .omitted, nil: break
+      case .omitted: ledger.noteOmission(count.key, value: count.value)
+      case nil: break
       }
     }
     return ledger

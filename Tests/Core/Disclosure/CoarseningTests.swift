@@ -20,6 +20,23 @@ struct CoarseningTests {
     #expect(outcome.report.losses.first?.omitted == 4)
   }
 
+  @Test func `leaves out again what a former edition left out`() {
+    var fixture = CountFixture()
+    for (index, count) in [3, 2, 40, 41].enumerated() {
+      fixture.add(persons, "bmo:1", "all", ["2015-0\(index + 1)": count])
+    }
+    fixture.add(persons, "bmo:1", "all", ["2015-Q1": 45, "2015-Q2": 41, "2015": 86])
+    let first = fixture.outcome
+    fixture.ledger = first.ledger
+
+    #expect(fixture.outcome.figures.map(\.period) == first.figures.map(\.period))
+    #expect(fixture.outcome.ledger == first.ledger)
+    let omitted = first.ledger.entries.values.filter { entry in
+      if case .omitted = entry { true } else { false }
+    }
+    #expect(omitted.count == 4)
+  }
+
   @Test func `keeps months of which a third at most is hidden`() {
     var fixture = CountFixture()
     for month in 1...6 {

@@ -11,6 +11,8 @@ struct CountProtection {
   private let metrics: ProtectedMetrics
   private let policy: DisclosurePolicy
   private let counts: [CountSystem.Count]
+  /// What a former edition left out while the data said the same.
+  private let omittedBefore: Set<FigureKey>
   private var plan = CoarseningPlan()
   private var known: [[CountSystem.Count]: Suppression] = [:]
   /// By figure.
@@ -25,6 +27,8 @@ struct CountProtection {
   ) {
     self.metrics = metrics
     self.policy = policy
+    omittedBefore = Set(
+      counts.filter { policy.ledger.omits($0.key, value: $0.value) }.map(\.key))
     self.counts = counts.sorted { $0.key < $1.key }.map { count in
       var count = count
       count.state = policy.ledger.state(of: count.key, value: count.value)
@@ -47,7 +51,8 @@ struct CountProtection {
 
   /// Whether a count is not printed: nor is a part where its whole is not.
   private func drops(_ key: FigureKey) -> Bool {
-    plan.drops(key) || metrics.numerators[key.metric].map { plan.drops(key.of($0)) } ?? false
+    omittedBefore.contains(key) || plan.drops(key)
+      || metrics.numerators[key.metric].map { plan.drops(key.of($0)) } ?? false
   }
 
   /// Leaves out what small counts alone make unreadable, before anything is worked out: each of

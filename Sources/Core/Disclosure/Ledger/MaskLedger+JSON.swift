@@ -9,6 +9,7 @@ extension MaskLedger {
         switch entry {
         case .shown(let value): ("shown", .integer(value))
         case .hidden(let digest): ("hidden", .string(digest))
+        case .omitted(let digest): ("omitted", .string(digest))
         }
       let members: [(key: String, value: JSONValue)] = [
         ("metric", .string(key.metric)), ("territory", .string(key.territory)),
@@ -76,9 +77,10 @@ extension MaskLedger {
       case .string(let period) = node["period"]?.content
     else { return nil }
     let key = FigureKey(metric, territory, subject, period)
-    switch (node["shown"]?.content, node["hidden"]?.content) {
-    case (.number(let value), nil): return Int(exactly: value).map { (key, .shown($0)) }
-    case (nil, .string(let digest)): return (key, .hidden(digest))
+    switch (node["shown"]?.content, node["hidden"]?.content, node["omitted"]?.content) {
+    case (.number(let value), nil, nil): return Int(exactly: value).map { (key, .shown($0)) }
+    case (nil, .string(let digest), nil): return (key, .hidden(digest))
+    case (nil, nil, .string(let digest)): return (key, .omitted(digest))
     default: return nil
     }
   }

@@ -11,6 +11,8 @@ public struct MaskLedger: Sendable, Hashable {
     case shown(Int)
     /// By the digest of its name and number.
     case hidden(String)
+    /// Left out, also by the digest of its name and number.
+    case omitted(String)
   }
 
   /// By figure.
@@ -35,14 +37,26 @@ public struct MaskLedger: Sendable, Hashable {
     switch entries[key] {
     case .shown(value): .known
     case .hidden(Self.digest(of: key, value: value)): .shut
-    case .shown, .hidden, nil: .open
+    case .shown, .hidden, .omitted, nil: .open
     }
+  }
+
+  /// Whether a former edition left this very count out: then it stays so, or two editions would tell
+  /// together what none tells alone.
+  func omits(_ key: FigureKey, value: Int) -> Bool {
+    entries[key] == .omitted(Self.digest(of: key, value: value))
   }
 
   /// Whether a count was hidden when the data said something else.
   func hidAnother(_ key: FigureKey, value: Int) -> Bool {
     guard case .hidden(let digest) = entries[key] else { return false }
     return digest != Self.digest(of: key, value: value)
+  }
+
+  /// Notes that an edition leaves a count out, unless one before told of it.
+  mutating func noteOmission(_ key: FigureKey, value: Int) {
+    guard state(of: key, value: value) == .open else { return }
+    entries[key] = .omitted(Self.digest(of: key, value: value))
   }
 
   /// Notes what an edition shows or hides; what it does not mention stays as it was.
