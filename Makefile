@@ -52,14 +52,16 @@ site-checks: release
 statistics-checks: test
 	@Tests/statistics/check-stl .build/debug/series-probe
 
-# What is hidden, attacked by linear programs.
+# What is hidden, attacked by linear programs: by the python3 on the PATH where it has scipy, else
+# by Debian's.
 disclosure-checks: release
 	$(dependencies) --tests
 	@for probe in disclosure-probe audit-probe; do \
 	  $(SWIFT) build -c release --product $$probe --static-swift-stdlib --scratch-path $(RELEASE) || exit; \
 	done
-	@Tests/disclosure/check-suppression $(RELEASE)/release/disclosure-probe --strict
-	@Tests/disclosure/check-audit $(RELEASE)/release/audit-probe
+	@python=python3; $$python -c 'import scipy' 2>/dev/null || python=/usr/bin/python3; \
+	$$python Tests/disclosure/check-suppression $(RELEASE)/release/disclosure-probe --strict && \
+	$$python Tests/disclosure/check-audit $(RELEASE)/release/audit-probe
 
 # The hundred kills; make check does a few.
 kill-test: release
