@@ -67,6 +67,7 @@ let package = Package(
     plugin("Levels", resources: [.embedInCode("Resources")]),
     plugin("Referrals", resources: [.embedInCode("Resources")]),
     plugin("SiteAudit"),
+    plugin("Partners"),
     plugin("ChartLayout"),
     .systemLibrary(
       name: "CLibGD", path: "Sources/Plugins/CLibGD", providers: [.apt(["libgd-dev"])]),
@@ -83,14 +84,14 @@ let package = Package(
       path: "Sources/Plugins",
       exclude: [
         "ChartLayout", "CLibGD", "Demand", "Durability", "GDRenderer", "HTMLDashboard", "Levels",
-        "Opportunity", "Referrals", "Seasonality", "SiteAudit",
+        "Opportunity", "Partners", "Referrals", "Seasonality", "SiteAudit",
       ],
       sources: ["Plugins.swift"], swiftSettings: strict),
 
     .executableTarget(
       name: "dash",
       dependencies: [
-        "Core", "Plugins", "GDRenderer", "HTMLDashboard", "SiteAudit",
+        "Core", "Plugins", "GDRenderer", "HTMLDashboard", "Partners", "SiteAudit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/dash", swiftSettings: strict),
@@ -119,6 +120,7 @@ let package = Package(
       "SeasonalityTests", at: "Plugins/Seasonality", of: ["Core", "Seasonality", "TestSupport"]),
     tests("LevelsTests", at: "Plugins/Levels", of: ["Core", "Levels", "TestSupport"]),
     tests("ReferralsTests", at: "Plugins/Referrals", of: ["Core", "Referrals", "TestSupport"]),
+    tests("PartnersTests", at: "Plugins/Partners", of: ["Core", "Partners", "TestSupport"]),
     tests("SiteAuditTests", at: "Plugins/SiteAudit", of: ["Core", "SiteAudit", "TestSupport"]),
     tests(
       "ChartLayoutTests", at: "Plugins/ChartLayout", of: ["Core", "ChartLayout"],

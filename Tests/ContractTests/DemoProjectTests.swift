@@ -19,16 +19,16 @@ struct DemoProjectTests {
   }
 
   @Test(arguments: Plugins.all().flatMap(\.metrics).map(\.manifest.id))
-  func `keeps every metric to the contract`(id: String) throws {
+  func `keeps every metric to the contract`(id: String) async throws {
     var log = FindingLog()
     let metric = try #require(Catalogue(Plugins.all(), into: &log)[id])
 
-    #expect(try MetricContract.violations(of: metric, in: snapshot) == [])
+    #expect(try await MetricContract.violations(of: metric, in: snapshot) == [])
   }
 
   // Totals by awk over needs.csv.
-  @Test func `adds up what needs.csv holds`() throws {
-    let figures = try published()
+  @Test func `adds up what needs.csv holds`() async throws {
+    let figures = try await published()
 
     #expect(
       figures.figure("demand.projects", "region:24", "all", "2025")?.number
@@ -53,10 +53,10 @@ struct DemoProjectTests {
     #expect(snapshot.sources.filter(\.synthetic).map(\.name) == ["demo-needs"])
   }
 
-  private func published() throws -> PublishedFigures {
+  private func published() async throws -> PublishedFigures {
     var log = FindingLog()
     let catalogue = Catalogue(Plugins.all(), into: &log)
-    let indicators = try catalogue.indicators(from: snapshot)
+    let indicators = try await catalogue.indicators(from: snapshot)
     return Protection.publish(indicators, metrics: catalogue.manifests)
   }
 }

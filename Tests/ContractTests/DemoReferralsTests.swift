@@ -12,18 +12,21 @@ struct DemoReferralsTests {
       of: ProjectFiles.datasets(
         ["demo-referrals", "territories"], in: "\(ProjectFiles.root)/datasets"))
   }
-  private static let counted = Result {
+  private static let counted = Task {
     let snapshot = try opened.get()
-    return try Plugins.all().filter { $0.id == "referrals" }.flatMap(\.metrics)
-      .flatMap { try $0.indicators(from: snapshot) }
+    var indicators: [Indicator] = []
+    for metric in Plugins.all().filter({ $0.id == "referrals" }).flatMap(\.metrics) {
+      indicators += try await metric.indicators(from: snapshot)
+    }
+    return indicators
   }
 
   private let snapshot: Snapshot
   private let indicators: [Indicator]
 
-  init() throws {
+  init() async throws {
     snapshot = try Self.opened.get()
-    indicators = try Self.counted.get()
+    indicators = try await Self.counted.value
   }
 
   private func value(

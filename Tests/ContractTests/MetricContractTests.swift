@@ -72,12 +72,12 @@ struct MetricContractTests {
   ]
 
   @Test(arguments: Plugins.all().flatMap(\.metrics).map(\.manifest.id))
-  func `keeps to the contract`(id: String) throws {
+  func `keeps to the contract`(id: String) async throws {
     var log = FindingLog()
     let metric = try #require(Catalogue(Plugins.all(), into: &log)[id])
     let contract = try MetricContract(datasets: Self.datasets)
 
-    #expect(contract.violations(of: metric) == [])
+    #expect(await contract.violations(of: metric) == [])
   }
 
   @Test func `gives every metric a catalogue without a finding`() {
@@ -108,10 +108,10 @@ struct MetricContractTests {
       ])
   }
 
-  @Test func `has rows to judge`() throws {
+  @Test func `has rows to judge`() async throws {
     let snapshot = try SampleProject.snapshot(of: Self.datasets)
     for metric in Plugins.all().flatMap(\.metrics) {
-      let (id, rows) = (metric.manifest.id, try metric.indicators(from: snapshot))
+      let (id, rows) = (metric.manifest.id, try await metric.indicators(from: snapshot))
       #expect(rows.contains { $0.measure.value != nil }, "\(id)")
       #expect(Self.alwaysKnown.contains(id) || Set(rows.map(\.measure.status)).count > 1, "\(id)")
     }

@@ -16,11 +16,11 @@ struct OfficialFileTests {
   static var areHere: Bool { files.count == years.count }
 
   /// Imported, read and added up once for all tests.
-  private static let published = Result { try publish() }
+  private static let published = Task { try await publish() }
 
   @Test(.enabled(if: areHere, "needs bmo/Base_open_data_BMO_2024.xlsx and 2025 in shared/data"))
-  func `gives the region's projects as published, with their masks`() throws {
-    let figures = try Self.published.get()
+  func `gives the region's projects as published, with their masks`() async throws {
+    let figures = try await Self.published.value
 
     #expect(
       figures.figure("demand.projects", "region:24", "all", "2025")?.number
@@ -35,9 +35,10 @@ struct OfficialFileTests {
   }
 
   @Test(.enabled(if: areHere, "needs bmo/Base_open_data_BMO_2024.xlsx and 2025 in shared/data"))
-  func `divides all visible seasonal projects of Eure-et-Loir by all its visible projects`() throws
+  func `divides all visible seasonal projects of Eure-et-Loir by all its visible projects`()
+    async throws
   {
-    let figure = try Self.published.get()
+    let figure = try await Self.published.value
       .figure("demand.share-seasonal", "departement:28", "all", "2025")
 
     #expect(figure?.number?.value == 3491.0 / 12159)
@@ -45,8 +46,8 @@ struct OfficialFileTests {
   }
 
   @Test(.enabled(if: areHere, "needs bmo/Base_open_data_BMO_2024.xlsx and 2025 in shared/data"))
-  func `ranks the occupations of Blois`() throws {
-    let figures = try Self.published.get()
+  func `ranks the occupations of Blois`() async throws {
+    let figures = try await Self.published.value
     let top = [
       ("T4X60", 673.0), ("A0X40", 571), ("A1X42", 544), ("S2X61", 296), ("V0X60", 272),
       ("V5X81", 257),
@@ -67,11 +68,11 @@ struct OfficialFileTests {
   }
 
   @Test(.enabled(if: areHere, "needs bmo/Base_open_data_BMO_2024.xlsx and 2025 in shared/data"))
-  func `finds half of the projects of all France difficult in 2025`() throws {
+  func `finds half of the projects of all France difficult in 2025`() async throws {
     var log = FindingLog()
     let snapshot = try Self.snapshot(of: Self.files.suffix(1), region: nil)
     let metric = try #require(Catalogue(Plugins.all(), into: &log)["demand.share-difficult"])
-    let france = try metric.indicators(from: snapshot)
+    let france = try await metric.indicators(from: snapshot)
       .first { $0.territory == "nation:FR" && $0.subject == "all" && $0.period == "2025" }
 
     #expect(france?.measure.value == 1_191_811.0 / 2_401_105)
@@ -80,12 +81,12 @@ struct OfficialFileTests {
   }
 
   /// Imports the region from both workbooks and publishes its figures.
-  private static func publish() throws -> PublishedFigures {
+  private static func publish() async throws -> PublishedFigures {
     var log = FindingLog()
     let snapshot = try snapshot(of: files, region: "24")
     let catalogue = Catalogue(Plugins.all(), into: &log)
     return Protection.publish(
-      try catalogue.indicators(from: snapshot), metrics: catalogue.manifests)
+      try await catalogue.indicators(from: snapshot), metrics: catalogue.manifests)
   }
 
   /// Imports workbooks as a user does, and reads the datasets back into a store.

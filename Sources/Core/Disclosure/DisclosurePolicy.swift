@@ -40,6 +40,14 @@ public struct DisclosurePolicy: Sendable {
     self.ledger = ledger
   }
 
+  /// The rule for the counts of a metric: the strictest of its own and those of the datasets it reads.
+  func rule(for metric: MetricManifest) -> DisclosureRule? {
+    let read = rule(reading: metric.reads)
+    guard let threshold = metric.disclosure.threshold else { return read }
+    let own = DisclosureRule(threshold: max(threshold, leastThreshold ?? 0, 2))
+    return read?.joined(with: own) ?? own
+  }
+
   /// The rule for figures that read some standard tables: the strictest of the datasets that fill
   /// them; nil where none has one.
   public func rule(reading roles: [String]) -> DisclosureRule? {

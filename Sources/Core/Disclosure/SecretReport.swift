@@ -136,6 +136,8 @@ extension Subject.Kind {
     case .flow: "par origine et destination"
     case .audience: "par public"
     case .instrument: "par instrument"
+    case .structure: "par structure"
+    case .item: "par modalité"
     }
   }
 }

@@ -46,11 +46,37 @@ public struct Catalogue: Sendable {
     self[id]?.manifest
   }
 
+  /// What the metrics of a build came to.
+  public struct Outcome: Sendable {
+    /// In the order of the catalogue.
+    public var indicators: [Indicator]
+    /// The metrics that failed, in the same order.
+    public var unavailable: [UnavailableMetric]
+  }
+
+  /// Computes every metric, one after the other; one that fails costs nothing but itself.
+  public func outcome(from snapshot: Snapshot) async -> Outcome {
+    var outcome = Outcome(indicators: [], unavailable: [])
+    for metric in metrics {
+      do {
+        outcome.indicators += try await metric.indicators(from: snapshot)
+      } catch {
+        let failure = error as? MetricFailure ?? MetricFailure(error, of: metric.manifest.id)
+        outcome.unavailable.append(
+          UnavailableMetric(
+            id: metric.manifest.id, title: metric.manifest.title, log: failure.log))
+      }
+    }
+    return outcome
+  }
+
   /// Computes every metric, one after the other.
   ///
   /// - Throws: the error of the first metric that fails.
-  public func indicators(from snapshot: Snapshot) throws -> [Indicator] {
-    try metrics.flatMap { try $0.indicators(from: snapshot) }
+  public func indicators(from snapshot: Snapshot) async throws -> [Indicator] {
+    var indicators: [Indicator] = []
+    for metric in metrics { indicators += try await metric.indicators(from: snapshot) }
+    return indicators
   }
 
   private static func duplicate(

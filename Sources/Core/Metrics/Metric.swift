@@ -10,7 +10,9 @@ public protocol Metric: Sendable {
   ///
   /// The order of the rows does not matter. No row for a cell means that the sources say nothing
   /// of it; a cell they hide or lack is a row with a status.
-  func indicators(from snapshot: Snapshot) throws -> [Indicator]
+  ///
+  /// - Throws: `MetricFailure` with findings, or any other error; it costs the metric's own card.
+  func indicators(from snapshot: Snapshot) async throws -> [Indicator]
 }
 
 /// Everything a reader must know of a metric, in French: the page's method section is made of it.
@@ -45,6 +47,28 @@ public struct MetricManifest: Sendable, Hashable, Codable {
   public var levels: [Territory.Level]
   /// What disclosure control must know of it.
   public var disclosure: Disclosure
+  /// The days before and after which its figures do not compare.
+  public var breaks: [CalendarDate] = []
+  /// How many decimals its values are written with; nil for those of the unit.
+  public var decimals: Int?
+  /// Which way is better.
+  public var direction = PluginManifest.Direction.neutral
+  /// Who made it, where it is a partner's.
+  public var credit: Credit?
+
+  /// Who made a partner's metric, and how.
+  public struct Credit: Sendable, Hashable, Codable {
+    /// Of the plugin.
+    public var version: String
+    /// How it is written.
+    public var kind: PluginKind
+    /// Who wrote it.
+    public var author: String
+    /// Whom a reader asks.
+    public var contact: String
+    /// Of the figures.
+    public var licence: String
+  }
 
   /// How the figures of a metric hang together, so that hidden ones stay hidden.
   public struct Disclosure: Sendable, Hashable, Codable {
@@ -62,6 +86,8 @@ public struct MetricManifest: Sendable, Hashable, Codable {
     /// The metric that counts the orientations of the persons this one counts, who have at least one
     /// each and at most one to each destination.
     public var orientations: String?
+    /// Its own threshold, beside those of the datasets that it reads.
+    public var threshold: Int?
 
     /// Along what counts may add up.
     public enum Axis: String, Sendable, Codable, CaseIterable {
@@ -71,13 +97,14 @@ public struct MetricManifest: Sendable, Hashable, Codable {
     /// Says how the figures of a metric hang together; by default, not at all.
     public init(
       isCount: Bool = false, sums: Set<Axis> = [], follows: [String] = [],
-      partOf: String? = nil, orientations: String? = nil
+      partOf: String? = nil, orientations: String? = nil, threshold: Int? = nil
     ) {
       self.isCount = isCount
       self.sums = sums
       self.follows = follows
       self.partOf = partOf
       self.orientations = orientations
+      self.threshold = threshold
     }
   }
 

@@ -1,7 +1,7 @@
 /// What every metric must keep to, whoever wrote it, held against one project's data.
 ///
 ///     let contract = try MetricContract(datasets: datasets)
-///     contract.violations(of: ProjectsMetric())  // []
+///     await contract.violations(of: ProjectsMetric())  // []
 public struct MetricContract: Sendable {
   private let given: Snapshot
   private let shuffled: Snapshot
@@ -28,9 +28,9 @@ public struct MetricContract: Sendable {
   }
 
   /// Lists what a metric does wrong, one sentence each; empty for a good one.
-  public func violations(of metric: any Metric) -> [String] {
+  public func violations(of metric: any Metric) async -> [String] {
     do {
-      return try Self.violations(of: metric, in: given) + orderViolations(of: metric)
+      return try await Self.violations(of: metric, in: given) + orderViolations(of: metric)
         + emptyViolations(of: metric)
     } catch {
       return ["fails: \(error)"]
@@ -38,12 +38,14 @@ public struct MetricContract: Sendable {
   }
 
   /// Lists what a metric does wrong on one view of the data.
-  public static func violations(of metric: any Metric, in snapshot: Snapshot) throws -> [String] {
+  public static func violations(
+    of metric: any Metric, in snapshot: Snapshot
+  ) async throws -> [String] {
     let manifest = metric.manifest
-    let rows = try metric.indicators(from: snapshot)
+    let rows = try await metric.indicators(from: snapshot)
     var found = manifest.problems.map { "manifest: \($0.message.en)" }
     if manifest != metric.manifest { found.append("manifest: differs from call to call") }
-    if rows != (try metric.indicators(from: snapshot)) {
+    if rows != (try await metric.indicators(from: snapshot)) {
       found.append("rows: two calls on the same data give different rows")
     }
     var keys: Set<[String]> = []
@@ -56,14 +58,15 @@ public struct MetricContract: Sendable {
     return found + manifest.sumViolations(rows, in: snapshot)
   }
 
-  private func orderViolations(of metric: any Metric) throws -> [String] {
-    let first = Set(try metric.indicators(from: given))
-    let second = Set(try metric.indicators(from: shuffled))
+  private func orderViolations(of metric: any Metric) async throws -> [String] {
+    let first = Set(try await metric.indicators(from: given))
+    let second = Set(try await metric.indicators(from: shuffled))
     return first == second ? [] : ["rows: the order of the input rows changes the result"]
   }
 
-  private func emptyViolations(of metric: any Metric) throws -> [String] {
-    try metric.indicators(from: empty).isEmpty ? [] : ["rows: there are some without any data"]
+  private func emptyViolations(of metric: any Metric) async throws -> [String] {
+    try await metric.indicators(from: empty).isEmpty
+      ? [] : ["rows: there are some without any data"]
   }
 
   private static func snapshot(of datasets: [Dataset]) throws -> Snapshot {

@@ -7,4 +7,15 @@ public protocol Plugin: Sendable {
   /// The sections it adds to the pages, as the TOML of a `PageLayout`; empty for the plain cards
   /// that every metric gets.
   var layout: String { get }
+  /// What its figures are about beside what the datasets name: the answers of a questionnaire.
+  var subjects: [Subject] { get }
+  /// The metric of an earlier plugin that its own takes the place of.
+  var replaces: String? { get }
+}
+
+extension Plugin {
+  /// None: most metrics are about what the datasets name.
+  public var subjects: [Subject] { [] }
+  /// None.
+  public var replaces: String? { nil }
 }

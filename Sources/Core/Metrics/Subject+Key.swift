@@ -7,6 +7,8 @@ extension Subject {
     if key == Subject.all.key { return .all }
     let prefixed = [
       Kind.family, .sector, .niveau, .domain, .origin, .destination, .flow, .audience, .instrument,
+      .structure,
+      .item,
     ]
     return prefixed.first { key.hasPrefix("\($0.rawValue):") } ?? .occupation
   }

@@ -21,6 +21,10 @@ public struct Subject: Sendable, Hashable, Codable {
     case audience = "public"
     /// What carries a referral: a card, a fiche navette, a shared form.
     case instrument
+    /// A structure, or a network of structures, whatever it does.
+    case structure
+    /// A thing that one metric alone knows, named by its plugin: an answer of a questionnaire.
+    case item
   }
 
   /// What figures name it by, unique in a project.
@@ -28,7 +32,7 @@ public struct Subject: Sendable, Hashable, Codable {
   /// `all`, `family:V`, `sector:A21-G`, `niveau:V`, `domain:F16`, or `nomenclature:code` for an
   /// occupation: `FAP2021:V0X60`, `ROME:F1703`. Of referrals: `from:cio-36`, `to:ml-36`,
   /// `flow:cio-36>ml-36`, `public:jeunes`, `instrument:carte`; a network of structures stands in the
-  /// place of one as `@cio`.
+  /// place of one as `@cio`: `structure:cio-36`. Of a plugin's own: `item:mlblois.accueil/emploi-ete`.
   public var key: String
   /// What it gathers.
   public var kind: Kind

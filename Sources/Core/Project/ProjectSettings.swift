@@ -67,7 +67,7 @@ public struct ProjectSettings: Sendable, Hashable {
     }
   }
 
-  private static func parse(
+  static func parse(
     _ text: String, file: String, into log: inout FindingLog
   ) -> TOMLTable? {
     do {

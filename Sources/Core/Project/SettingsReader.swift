@@ -4,7 +4,7 @@ import TOMLKit
 /// line.
 struct SettingsReader {
   private let file: String
-  private let table: TOMLTable
+  let table: TOMLTable
   private let section: String
   private let places: TOMLPlaces
   private var asked: [String] = []
@@ -167,6 +167,9 @@ struct SettingsReader {
     }
   }
 
+  /// Keeps a key from being called unknown.
+  mutating func note(_ key: String) { asked.append(key) }
+
   /// Where a key stands.
   func location(of key: String) -> SourceLocation {
     let name = name(key)
@@ -174,7 +177,7 @@ struct SettingsReader {
     return SourceLocation(file: file, row: place?.row, column: place?.column, field: name)
   }
 
-  private func name(_ key: String) -> String {
+  func name(_ key: String) -> String {
     section.isEmpty ? key : "\(section).\(key)"
   }
 }

@@ -143,6 +143,8 @@ extension PageLayout.Across {
     case .destination: ("structure de destination", "structures de destination")
     case .audience: ("public", "publics")
     case .instrument: ("instrument", "instruments")
+    case .structure: ("structure", "structures")
+    case .item: ("modalité", "modalités")
     }
   }
 }

@@ -185,7 +185,8 @@ extension PageLayout.Across {
   fileprivate var all: String {
     switch self {
     case .family, .origin, .destination: "Toutes"
-    case .occupation, .sector, .niveau, .domain, .audience, .instrument, .bassin, .departement:
+    case .occupation, .sector, .niveau, .domain, .audience, .instrument, .structure, .item,
+      .bassin, .departement:
       "Tous"
     }
   }

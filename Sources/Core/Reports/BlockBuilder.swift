@@ -100,6 +100,8 @@ struct BlockBuilder {
       scope.hasNetworks ? "par réseau de destination" : "par structure de destination"
     case .audience: "par public"
     case .instrument: "par instrument"
+    case .structure: scope.hasNetworks ? "par réseau" : "par structure"
+    case .item: "par modalité"
     }
   }
 
@@ -117,6 +119,8 @@ struct BlockBuilder {
     case .destination: scope.hasNetworks ? "Réseau de destination" : "Structure de destination"
     case .audience: "Public"
     case .instrument: "Instrument"
+    case .structure: scope.hasNetworks ? "Réseau" : "Structure"
+    case .item: "Modalité"
     }
   }
 

@@ -108,6 +108,8 @@ extension Subject.Kind {
     case .flow: "Orientation"
     case .audience: "Public"
     case .instrument: "Instrument"
+    case .structure: "Structure"
+    case .item: "Modalité"
     }
   }
 }

@@ -104,7 +104,8 @@ extension PageScope {
           row.subject.code.hasPrefix($0.subject.code) && row.subject.code != $0.subject.code
         }
       }
-    case .all, .family, .sector, .niveau, .origin, .destination, .flow, .audience, .instrument, nil:
+    case .all, .family, .sector, .niveau, .origin, .destination, .flow, .audience, .instrument,
+      .structure, .item, nil:
       return rows
     }
   }
@@ -146,6 +147,8 @@ extension PageLayout.Across {
     case .destination: .destination
     case .audience: .audience
     case .instrument: .instrument
+    case .structure: .structure
+    case .item: .item
     case .bassin, .departement: nil
     }
   }

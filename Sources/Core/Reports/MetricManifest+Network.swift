@@ -9,7 +9,7 @@ extension Subject.Kind {
   var isOfNetwork: Bool {
     switch self {
     case .origin, .destination, .flow, .audience, .instrument: true
-    case .all, .family, .occupation, .sector, .niveau, .domain: false
+    case .all, .family, .occupation, .sector, .niveau, .domain, .structure, .item: false
     }
   }
 }

@@ -111,7 +111,9 @@ public struct PageLayout: Sendable, Hashable {
   /// What the rows of a chart or table are.
   public enum Across: String, Sendable, CaseIterable {
     case occupation, family, sector, niveau, domain
-    case origin, destination, audience, instrument
+    case origin, destination, audience, instrument, structure
+    /// What a plugin alone knows.
+    case item
     /// All bassins of the page's territory; on a bassin's page, those of its region.
     case bassin
     /// All départements of the page's region.

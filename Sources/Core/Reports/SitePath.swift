@@ -25,7 +25,9 @@ enum SitePath {
   /// The page of a family or an occupation; all occupations together have none.
   static func page(of subject: Subject) -> String? {
     switch subject.kind {
-    case .all, .niveau, .domain, .origin, .destination, .flow, .audience, .instrument: nil
+    case .all, .niveau, .domain, .origin, .destination, .flow, .audience, .instrument,
+      .structure, .item:
+      nil
     case .family: "familles/\(part(subject.code, subject.name))/index.html"
     case .sector: "secteurs/\(part(subject.code, subject.name))/index.html"
     case .occupation:

@@ -12,14 +12,14 @@ struct BulletinWriting {
   let folder: String
 
   /// Writes the pages and the mails, and returns their paths.
-  func run(in session: inout Session) throws -> [String] {
+  func run(in session: inout Session) async throws -> [String] {
     let lock = try BuildLock(in: project.cacheFolder)
     let data = try ProjectData.load(project, into: &session)
     let book = try data.snapshot.referrals()
     guard let newest = book.records.map(\.span.last).max() else { throw Self.noReferrals }
     let parts = try SiteParts(project, data: data, into: &session)
     let builder = BulletinBuilder(
-      contents: try contents(of: data, into: &session), book: book,
+      contents: try await contents(of: data, into: &session), book: book,
       settings: SiteSettings(
         title: project.settings.title, publisher: project.settings.publisher,
         contact: project.settings.contact, mode: mode),
@@ -44,8 +44,8 @@ struct BulletinWriting {
   /// What the site shows: the same metrics through the same disclosure control.
   private func contents(
     of data: ProjectData, into session: inout Session
-  ) throws -> ReportContents {
-    let secrecy = try Secrecy(project, mode: mode, data: data, into: &session)
+  ) async throws -> ReportContents {
+    let secrecy = try await Secrecy(project, mode: mode, data: data, into: &session)
     return ReportContents(
       figures: secrecy.outcome.figures, tree: data.snapshot.tree, subjects: data.snapshot.subjects,
       sources: data.snapshot.sources, metrics: data.catalogue.manifests)

@@ -6,6 +6,8 @@ struct Secrecy {
   let outcome: Protection.Outcome
   /// Which sums do not hold everything, for who audits the site.
   let rests: SumRests
+  /// The metrics that could not be computed, and why.
+  let unavailable: [UnavailableMetric]
   private let project: Project
   private let isKept: Bool
   private let report: SecretReport
@@ -16,14 +18,16 @@ struct Secrecy {
   ///   back.
   init(
     _ project: Project, mode: DisclosureMode, data: ProjectData, into session: inout Session
-  ) throws {
+  ) async throws {
     let ledger = try Self.ledger(of: project, into: &session)
     let (snapshot, manifests) = (data.snapshot, data.catalogue.manifests)
     let settings = project.settings.disclosure
     let policy = DisclosurePolicy(
       mode: mode, method: settings.method, leastThreshold: settings.threshold,
       sources: snapshot.sources, tree: snapshot.tree, subjects: snapshot.subjects, ledger: ledger)
-    let indicators = try data.catalogue.indicators(from: snapshot)
+    let computed = await data.catalogue.outcome(from: snapshot)
+    let indicators = computed.indicators
+    unavailable = computed.unavailable
     outcome = Protection.publish(indicators, metrics: manifests, under: policy)
     rests = SumRests(indicators, metrics: manifests, policy: policy)
     self.project = project

@@ -36,7 +36,7 @@ struct SiteBuild {
     let parts = try SiteParts(project, data: data, into: &session)
     stopwatch.lap(Phrase(fr: "lecture et vérification", en: "reading and checking"))
 
-    let secrecy = try Secrecy(project, mode: mode, data: data, into: &session)
+    let secrecy = try await Secrecy(project, mode: mode, data: data, into: &session)
     stopwatch.lap(Phrase(fr: "indicateurs et secret", en: "indicators and secrecy"))
 
     let report = report(secrecy, data: data, parts: parts, findings: session.log.sorted)

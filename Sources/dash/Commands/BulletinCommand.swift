@@ -68,7 +68,7 @@ struct BulletinCommand: AsyncParsableCommand {
       let writing = BulletinWriting(
         project: project, since: since, territory: territory,
         mode: mode ?? project.settings.disclosure.mode, folder: folder)
-      let files = try writing.run(in: &session)
+      let files = try await writing.run(in: &session)
       session.facts = [
         "folder": .text(folder), "files": .list(files.map { .text(FilePath.name(of: $0)) }),
       ]

@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
       try session.requireNoErrors()
       // Working everything out takes a while: only where some of it is secret.
       if data.snapshot.sources.contains(where: { $0.disclosure != nil }) {
-        _ = try Secrecy(
+        _ = try await Secrecy(
           project, mode: project.settings.disclosure.mode, data: data, into: &session)
       }
       Self.say(data, in: &session)

@@ -7,11 +7,11 @@ struct MetricContractTests {
     SampleProject.smallFrame, SampleProject.needs("2025", ["V0X60 2416 41 10 5 *"]),
   ]
 
-  @Test func `finds nothing wrong with a good metric`() throws {
+  @Test func `finds nothing wrong with a good metric`() async throws {
     let metric = InventedMetric {
       [InventedMetric.row(Measure(value: 0.5, bounds: Bounds(0.4, 0.6)))]
     }
-    #expect(try violations(of: metric) == [])
+    #expect(try await violations(of: metric) == [])
   }
 
   @Test(
@@ -26,16 +26,16 @@ struct MetricContractTests {
       (Measure(value: 0.5, base: -1), "has the base -1.0"),
       (Measure(value: 0.5, missingCells: -1), "has a negative count of cells"),
     ])
-  func `says what contradicts itself`(measure: Measure, sentence: String) throws {
-    let found = try violations(of: InventedMetric { [InventedMetric.row(measure)] })
+  func `says what contradicts itself`(measure: Measure, sentence: String) async throws {
+    let found = try await violations(of: InventedMetric { [InventedMetric.row(measure)] })
     #expect(found.contains("bmo:2416 all 2025: \(sentence)"))
   }
 
-  @Test func `refuses unknown places, subjects and periods`() throws {
+  @Test func `refuses unknown places, subjects and periods`() async throws {
     let row = Indicator(
       metric: "other.metric", territory: "bmo:9999", subject: "family:Q", period: "1999",
       measure: Measure(value: 0))
-    let found = try violations(of: InventedMetric { [row] })
+    let found = try await violations(of: InventedMetric { [row] })
 
     #expect(
       found
@@ -45,22 +45,22 @@ struct MetricContractTests {
         ].map { "bmo:9999 family:Q 1999: \($0)" })
   }
 
-  @Test func `refuses rows given twice and rows out of nothing`() throws {
+  @Test func `refuses rows given twice and rows out of nothing`() async throws {
     let row = InventedMetric.row(Measure(value: 0.5))
     var careless = InventedMetric { [row, row] }
     careless.isCareless = true
-    let found = try violations(of: careless)
+    let found = try await violations(of: careless)
 
     #expect(found.contains("bmo:2416 all 2025: given twice"))
     #expect(found.contains("rows: there are some without any data"))
   }
 
-  @Test func `tells a metric that fails`() throws {
+  @Test func `tells a metric that fails`() async throws {
     let metric = InventedMetric { throw StoreError(sql: "SELECT", reason: "no table") }
-    #expect(try violations(of: metric) == ["fails: query refused: no table, in: SELECT"])
+    #expect(try await violations(of: metric) == ["fails: query refused: no table, in: SELECT"])
   }
 
-  private func violations(of metric: any Metric) throws -> [String] {
-    try MetricContract(datasets: datasets).violations(of: metric)
+  private func violations(of metric: any Metric) async throws -> [String] {
+    try await MetricContract(datasets: datasets).violations(of: metric)
   }
 }

@@ -25,13 +25,14 @@ struct DemandFixture {
   let snapshot: Snapshot
   private let rows: [String: [Indicator]]
 
-  init(_ datasets: [Dataset] = Self.datasets) throws {
+  init(_ datasets: [Dataset] = Self.datasets) async throws {
     let snapshot = try SampleProject.snapshot(of: datasets)
     self.snapshot = snapshot
-    rows = try Dictionary(
-      uniqueKeysWithValues: DemandPlugin().metrics.map {
-        ($0.manifest.id, try $0.indicators(from: snapshot))
-      })
+    var rows: [String: [Indicator]] = [:]
+    for metric in DemandPlugin().metrics {
+      rows[metric.manifest.id] = try await metric.indicators(from: snapshot)
+    }
+    self.rows = rows
   }
 
   /// The measure of `demand.ID`, nil where the metric has no such row.

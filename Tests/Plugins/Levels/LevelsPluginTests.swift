@@ -112,7 +112,8 @@ struct LevelsPluginTests {
     #expect(manifests.last?.formula.contains("au moins 30\u{202F}% du métier") == true)
   }
 
-  @Test func `stands beside the needs of the newest year, in every territory that has them`() throws
+  @Test func `stands beside the needs of the newest year, in every territory that has them`()
+    async throws
   {
     let snapshot = try SampleProject.snapshot(of: [
       SampleProject.smallFrame,
@@ -123,8 +124,8 @@ struct LevelsPluginTests {
         "FAP2021:V0X60 2017-2019 none 0.3",
       ]),
     ])
-    let rows = try #require(LevelsPlugin(thresholds: OpportunityThresholds()).metrics.last)
-      .indicators(from: snapshot)
+    let metric = try #require(LevelsPlugin(thresholds: OpportunityThresholds()).metrics.last)
+    let rows = try await metric.indicators(from: snapshot)
 
     #expect(rows.map(\.territory) == ["bmo:2416", "departement:41", "region:24"])
     #expect(Set(rows.map(\.period)) == ["2025"])

@@ -18,34 +18,35 @@ struct OpportunityPluginTests {
 
   private func rows(
     _ id: String, _ thresholds: OpportunityThresholds = OpportunityThresholds()
-  ) throws -> [Indicator] {
+  ) async throws -> [Indicator] {
     let metrics = OpportunityPlugin(thresholds: thresholds).metrics
     let metric = try #require(metrics.first { $0.manifest.id == "opportunity.\(id)" })
-    return try metric.indicators(from: snapshot).filter { $0.territory == "bmo:2416" }
+    return try await metric.indicators(from: snapshot).filter { $0.territory == "bmo:2416" }
   }
 
-  @Test func `speaks of the newest year only, and says unknown where no source tells`() throws {
-    let classes = try rows("class")
+  @Test func `speaks of the newest year only, and says unknown where no source tells`() async throws
+  {
+    let classes = try await rows("class")
 
     #expect(Set(classes.map(\.period)) == ["2025"])
     #expect(
       classes.map { "\($0.subject) \($0.measure.value ?? 0) \($0.measure.status)" } == [
         "FAP2021:O0X10 0.0 masked", "FAP2021:V0X60 5.0 ok", "FAP2021:V1X60 5.0 ok",
       ])
-    #expect(try rows("score").compactMap(\.measure.value).isEmpty)
-    #expect(try rows("rank").compactMap(\.measure.value).isEmpty)
+    #expect(try await rows("score").compactMap(\.measure.value).isEmpty)
+    #expect(try await rows("rank").compactMap(\.measure.value).isEmpty)
   }
 
-  @Test func `prints the thresholds of the territory`() throws {
+  @Test func `prints the thresholds of the territory`() async throws {
     var thresholds = OpportunityThresholds()
     thresholds.durableClass = 2
     thresholds.durableShare = 0.55
 
     // Of 60 and 100, by type 7 with 0.75: 90.
-    #expect(try rows("threshold-volume").map(\.measure.value) == [90])
-    #expect(try rows("threshold-durable-class", thresholds).map(\.measure.value) == [2])
-    #expect(try rows("threshold-durable-share", thresholds).map(\.measure.value) == [0.55])
-    #expect(try rows("threshold-seasonal").map(\.measure.value) == [0.5])
+    #expect(try await rows("threshold-volume").map(\.measure.value) == [90])
+    #expect(try await rows("threshold-durable-class", thresholds).map(\.measure.value) == [2])
+    #expect(try await rows("threshold-durable-share", thresholds).map(\.measure.value) == [0.55])
+    #expect(try await rows("threshold-seasonal").map(\.measure.value) == [0.5])
     let manifests = OpportunityPlugin(thresholds: thresholds).metrics.map(\.manifest)
     let formula = manifests.first { $0.id == "opportunity.class" }?.formula
     #expect(formula?.contains("au moins 55\u{202F}% d’offres") == true)

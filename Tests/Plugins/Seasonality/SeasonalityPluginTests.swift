@@ -21,7 +21,7 @@ struct SeasonalityPluginTests {
 
   private func figures(
     _ rows: [String], breaks: [DataPackage.Break] = []
-  ) throws -> [String: [Indicator]] {
+  ) async throws -> [String: [Indicator]] {
     let snapshot = try SampleProject.snapshot(of: [
       SampleProject.smallFrame, SampleProject.sectors(["A21:G Commerce", "A21:I Hébergement"]),
       SampleProject.offers(rows, breaks: breaks),
@@ -30,10 +30,11 @@ struct SeasonalityPluginTests {
         "2021-01 departement:41 - permanent 200",
       ]),
     ])
-    return try Dictionary(
-      uniqueKeysWithValues: SeasonalityPlugin().metrics.map {
-        ($0.manifest.id, try $0.indicators(from: snapshot))
-      })
+    var figures: [String: [Indicator]] = [:]
+    for metric in SeasonalityPlugin().metrics {
+      figures[metric.manifest.id] = try await metric.indicators(from: snapshot)
+    }
+    return figures
   }
 
   private func row(
@@ -45,8 +46,8 @@ struct SeasonalityPluginTests {
 
   // Four years of 120 offers that repeat: indices month ÷ 10, peak March, trough August. The month
   // totals from the largest: 56 48 48 44 40 … ; nine reach 56+48+48+44+40·5 = 396 ≥ 0.8 · 480 = 384.
-  @Test func `reads peak, trough, indices and concentration`() throws {
-    let figures = try figures(Self.rows(years: 4))
+  @Test func `reads peak, trough, indices and concentration`() async throws {
+    let figures = try await figures(Self.rows(years: 4))
 
     let strength = try #require(row(figures["seasonality.strength"], "2024"))
     #expect(abs((strength.value ?? 0) - 1) < 1e-9)
@@ -61,20 +62,20 @@ struct SeasonalityPluginTests {
   }
 
   // The trend of a year that repeats is its average month, 10 offers.
-  @Test func `gives the offers of each month and their trend`() throws {
-    let figures = try figures(Self.rows(years: 4))
+  @Test func `gives the offers of each month and their trend`() async throws {
+    let figures = try await figures(Self.rows(years: 4))
 
     #expect(row(figures["seasonality.offers"], "2023-08")?.value == 4)
     #expect(row(figures["seasonality.trend"], "2023-08")?.value == 10)
     #expect(figures["seasonality.trend"]?.count { $0.territory == "bmo:2416" } == 48)
   }
 
-  @Test func `begins at a break and names it`() throws {
+  @Test func `begins at a break and names it`() async throws {
     let breaks = [
       DataPackage.Break(month: Month(year: 2022, month: 1), title: "nouvelle application")
     ]
 
-    let figures = try figures(Self.rows(years: 4), breaks: breaks)
+    let figures = try await figures(Self.rows(years: 4), breaks: breaks)
 
     #expect(
       row(figures["seasonality.peak"], "2024")?.basis
@@ -86,8 +87,8 @@ struct SeasonalityPluginTests {
   @Test(arguments: [
     ("*", Measure.Status.masked), ("nd", .notTransmitted),
   ])
-  func `says why a season cannot be read`(cell: String, status: Measure.Status) throws {
-    let figures = try figures(Self.rows(years: 4, replaced: [30: cell]))
+  func `says why a season cannot be read`(cell: String, status: Measure.Status) async throws {
+    let figures = try await figures(Self.rows(years: 4, replaced: [30: cell]))
 
     for id in ["strength", "peak", "trough", "gini", "months80"] {
       let measure = try #require(row(figures["seasonality.\(id)"], "2024"))
@@ -98,19 +99,19 @@ struct SeasonalityPluginTests {
     #expect(row(figures["seasonality.trend"], "2024-12")?.status == status)
   }
 
-  @Test func `two years are not significant, zeros not applicable`() throws {
-    let short = try figures(Self.rows(years: 2))
-    let zeros = try figures(Self.rows(years: 3, times: 0))
+  @Test func `two years are not significant, zeros not applicable`() async throws {
+    let short = try await figures(Self.rows(years: 2))
+    let zeros = try await figures(Self.rows(years: 3, times: 0))
 
     #expect(row(short["seasonality.strength"], "2022")?.status == .notSignificant)
     #expect(row(zeros["seasonality.strength"], "2023")?.status == .notApplicable)
   }
 
   // 12 cells of 1 offer a year: 12 offers, a tenth of what a season needs.
-  @Test func `a season of few offers carries its base, and no count of months`() throws {
+  @Test func `a season of few offers carries its base, and no count of months`() async throws {
     let ones = Dictionary(uniqueKeysWithValues: (0..<36).map { ($0, "1") })
 
-    let figures = try figures(Self.rows(years: 3, replaced: ones))
+    let figures = try await figures(Self.rows(years: 3, replaced: ones))
 
     let peak = try #require(row(figures["seasonality.peak"], "2023"))
     #expect(peak.base == 12)
@@ -118,22 +119,22 @@ struct SeasonalityPluginTests {
     #expect(row(figures["seasonality.months80"], "2023")?.status == .notSignificant)
   }
 
-  @Test func `gives hires of all contracts, apart from offers`() throws {
-    let hires = try figures(Self.rows(years: 3))["seasonality.hires"]
+  @Test func `gives hires of all contracts, apart from offers`() async throws {
+    let hires = try await figures(Self.rows(years: 3))["seasonality.hires"]
 
     #expect(row(hires, "2021-01", territory: "departement:41")?.value == 900)
     #expect(row(hires, "2021-02", territory: "departement:41")?.status == .masked)
     #expect(hires?.count == 2)
   }
 
-  @Test func `reads the season of a sector`() throws {
-    let figures = try figures(Self.rows(years: 3, sector: "A21:I", times: 3))
+  @Test func `reads the season of a sector`() async throws {
+    let figures = try await figures(Self.rows(years: 3, sector: "A21:I", times: 3))
 
     #expect(row(figures["seasonality.peak"], "2023", subject: "sector:A21-I")?.value == 3)
     #expect(row(figures["seasonality.peak"], "2023", subject: "sector:A21-I")?.base == 360)
   }
 
-  @Test func `its metrics keep the contract`() throws {
+  @Test func `its metrics keep the contract`() async throws {
     let contract = try MetricContract(datasets: [
       SampleProject.smallFrame, SampleProject.sectors(["A21:G Commerce"]),
       SampleProject.offers(
@@ -141,7 +142,7 @@ struct SeasonalityPluginTests {
     ])
 
     for metric in SeasonalityPlugin().metrics {
-      #expect(contract.violations(of: metric) == [], "\(metric.manifest.id)")
+      #expect(await contract.violations(of: metric) == [], "\(metric.manifest.id)")
     }
   }
 }

@@ -54,6 +54,8 @@ struct CountLinks {
         key, to: [parent, all].compactMap { $0 }, axis: "occupations \(scheme(of: key.subject))")
     case .audience: return link(key, to: [all], axis: "publics")
     case .instrument: return link(key, to: [all], axis: "instruments")
+    case .structure: return link(key, to: network(of: key.subject) + [all], axis: "structures")
+    case .item: return link(key, to: [all], axis: "items")
     case .origin: return link(key, to: network(of: key.subject) + [all], axis: "origins")
     case .destination: return link(key, to: network(of: key.subject) + [all], axis: "destinations")
     case .flow:
@@ -67,7 +69,7 @@ struct CountLinks {
   /// The key of the network of a structure, or of the networks of a flow.
   private func network(of subject: String) -> [String] {
     guard let parent = parents[subject],
-      [.origin, .destination, .flow].contains(Subject.kind(ofKey: subject))
+      [.origin, .destination, .flow, .structure].contains(Subject.kind(ofKey: subject))
     else { return [] }
     return [parent]
   }

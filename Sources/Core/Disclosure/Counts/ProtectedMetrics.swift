@@ -13,7 +13,7 @@ struct ProtectedMetrics {
   init(_ metrics: [MetricManifest], policy: DisclosurePolicy) {
     manifests = Dictionary(metrics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for metric in metrics where metric.disclosure.isCount {
-      rules[metric.id] = policy.rule(reading: metric.reads)
+      rules[metric.id] = policy.rule(for: metric)
     }
     findFollowers(metrics)
     for id in followers {

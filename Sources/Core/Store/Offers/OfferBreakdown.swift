@@ -74,7 +74,9 @@ extension Subject {
     switch kind {
     case .occupation: nomenclature
     case .sector: String(key.dropLast(code.count + 1))
-    case .all, .family, .niveau, .domain, .origin, .destination, .flow, .audience, .instrument: nil
+    case .all, .family, .niveau, .domain, .origin, .destination, .flow, .audience, .instrument,
+      .structure, .item:
+      nil
     }
   }
 }
