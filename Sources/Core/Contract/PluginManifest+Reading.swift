@@ -36,7 +36,8 @@ extension PluginManifest {
       figures: kind == .table ? Figures(&figures, columns: &columns, into: &own) : nil)
     if kind == nil { root.requireKey("kind", into: &own) }
     if contract == nil { root.requireKey("contract", into: &own) }
-    for reader in [root, reads, output, items, quality, secrecy, run, figures, columns] {
+    let ofKind = kind == nil ? [] : [run, figures, columns]
+    for reader in [root, reads, output, items, quality, secrecy] + ofKind {
       reader.reportUnknownKeys(into: &own)
     }
     if own.hasErrors { return nil }

@@ -84,7 +84,7 @@ extension MetricManifest {
 
   private var scopeProblems: [Problem] {
     let empty = [
-      ("reads", reads.isEmpty), ("subjects", subjects.isEmpty), ("levels", levels.isEmpty),
+      ("reads", reads.isEmpty && credit == nil), ("subjects", subjects.isEmpty), ("levels", levels.isEmpty),
     ].filter(\.1).map(\.0)
     return empty.map { property in
       Problem(
