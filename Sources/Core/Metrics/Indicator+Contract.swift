@@ -55,7 +55,7 @@ extension Measure {
 
 extension Unit {
   /// Lists what a number of this unit cannot be.
-  fileprivate func violations(_ value: Double) -> [String] {
+  func violations(_ value: Double) -> [String] {
     guard value.isFinite else { return ["has a number that is not finite"] }
     let isPossible =
       switch self {

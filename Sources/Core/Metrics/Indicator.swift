@@ -49,6 +49,9 @@ public struct Measure: Sendable, Hashable, Codable {
   ///
   /// Nil where it is the same for all of its metric. Published with the number, never without.
   public var basis: String?
+  /// How many persons a partner's figure rests on: never published itself, it decides whether the
+  /// figure may be.
+  public var persons: Double?
 
   /// Makes the value from its parts.
   public init(

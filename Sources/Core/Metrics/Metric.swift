@@ -88,6 +88,9 @@ public struct MetricManifest: Sendable, Hashable, Codable {
     public var orientations: String?
     /// Its own threshold, beside those of the datasets that it reads.
     public var threshold: Int?
+    /// Whether a rule protects also what its figures rest on: their base, the numerator that a share
+    /// tells, the persons of `Measure.persons`. So are all partners' metrics.
+    public var isPersonal = false
 
     /// Along what counts may add up.
     public enum Axis: String, Sendable, Codable, CaseIterable {

@@ -18,6 +18,10 @@ extension Subject {
   /// Returns the key of an instrument: `instrument:carte`.
   public static func instrument(_ code: String) -> String { "\(Kind.instrument.rawValue):\(code)" }
 
+  /// Returns the key of a structure, whatever it does: `structure:cio-36`, `structure:@cio` for a
+  /// whole network.
+  public static func structure(_ code: String) -> String { "\(Kind.structure.rawValue):\(code)" }
+
   /// Returns the two ends of a flow.
   ///
   ///     Subject.ends(ofFlow: "flow:cio-36>ml-36")  // ("cio-36", "ml-36")

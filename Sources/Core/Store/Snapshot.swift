@@ -13,7 +13,8 @@ public struct Snapshot: Sendable {
   /// The territories, each under its parent.
   public let tree: TerritoryTree
   /// All occupations together, the families by code, the occupations by key, sectors, domains,
-  /// niveaux; then those of referrals: origins, destinations, flows, publics, instruments, by key.
+  /// niveaux; then those of referrals: origins, destinations, flows, publics, instruments, structures,
+  /// by key.
   ///
   /// The parent of `from:cio-36` is its network, `from:@cio`; so for destinations and flows.
   public let subjects: [Subject]

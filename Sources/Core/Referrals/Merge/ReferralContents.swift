@@ -9,8 +9,8 @@ struct ReferralContents {
   /// The name of each instrument, by id.
   var instruments: [String: String] = [:]
 
-  /// What figures can be about: origins, destinations, flows, publics, instruments, each by key;
-  /// networks, which structures stand under, before them.
+  /// What figures can be about: origins, destinations, flows, publics, instruments, structures, each
+  /// by key; networks, which structures stand under, before them.
   var subjects: [Subject] {
     let ends = ends
     let flows = flows
@@ -24,7 +24,7 @@ struct ReferralContents {
       + Set(book.records.compactMap(\.instrument)).union(book.instruments.map(\.id)).sorted().map {
         Subject(
           key: Subject.instrument($0), kind: .instrument, code: $0, name: instruments[$0] ?? $0)
-      }
+      } + book.structures.flatMap { subjects(.structure, $0) }.sortedByKey
   }
 
   // MARK: - Parts
@@ -59,7 +59,12 @@ struct ReferralContents {
   }
 
   private func subjects(_ kind: Subject.Kind, _ structure: Structure) -> [Subject] {
-    let key = kind == .origin ? Subject.origin : Subject.destination
+    let key =
+      switch kind {
+      case .origin: Subject.origin
+      case .destination: Subject.destination
+      default: Subject.structure
+      }
     let network = key(structure.networkCode)
     return [
       Subject(

@@ -20,6 +20,13 @@ public struct ContractRow: Sendable, Hashable {
   public var status: String
   /// Where it stands: of a file, its cell; of a query or a program, the row from 1.
   public var location: SourceLocation
+  /// In which column of the file each field stands, from 1; empty where fields have no column.
+  public var columns: [Field: Int] = [:]
+
+  /// What a row tells, in the words of the contract.
+  public enum Field: String, Sendable, Hashable, CaseIterable {
+    case territory, subject, period, value, numerator, denominator, n, status
+  }
 
   /// Makes the value from its parts.
   public init(
@@ -36,6 +43,16 @@ public struct ContractRow: Sendable, Hashable {
     self.n = n
     self.status = status
     self.location = location
+  }
+}
+
+extension ContractRow {
+  /// Where a field of the row stands.
+  func place(of field: Field) -> SourceLocation {
+    var place = location
+    place.column = columns[field] ?? location.column
+    place.field = field.rawValue
+    return place
   }
 }
 
