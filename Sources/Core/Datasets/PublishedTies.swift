@@ -3,7 +3,7 @@
 /// A descriptor holds it as properties of dash's own, so that a program that has nothing but the
 /// published files can write the equations that tie them: `dash:metric`, `dash:unit`,
 /// `dash:counts`, `dash:disclosure`, `dash:sums`, `dash:rests`, `dash:partOf`, `dash:orientations`,
-/// `dash:follows`, `dash:rounding`.
+/// `dash:follows`, `dash:rounding`, `dash:names`.
 public struct PublishedTies: Sendable, Hashable {
   /// The id of the metric whose figures the table holds.
   public var metric: String
@@ -27,12 +27,15 @@ public struct PublishedTies: Sendable, Hashable {
   /// What its counts are rounded to a multiple of; nil where they are exact.
   public var rounding: Int?
 
+  /// What pages call the figures, beside the title of the table: `Personnes`, `personnes`.
+  public var names: [String]
+
   /// Makes the value from its parts.
   public init(
     metric: String, unit: String, isCount: Bool = false, disclosure: DisclosureRule? = nil,
     sums: [String] = [], rests: [String] = [], partOf: String? = nil, orientations: String? = nil,
     follows: [String] = [],
-    rounding: Int? = nil
+    rounding: Int? = nil, names: [String] = []
   ) {
     self.metric = metric
     self.unit = unit
@@ -44,6 +47,7 @@ public struct PublishedTies: Sendable, Hashable {
     self.orientations = orientations
     self.follows = follows
     self.rounding = rounding
+    self.names = names
   }
 
   /// Adds the properties to those of a table; what is absent is left out.
@@ -58,5 +62,6 @@ public struct PublishedTies: Sendable, Hashable {
     members.add("dash:orientations", orientations)
     members.add("dash:follows", list: follows.map(JSONValue.string))
     if let rounding { members.add("dash:rounding", .integer(rounding)) }
+    members.add("dash:names", list: names.map(JSONValue.string))
   }
 }

@@ -36,7 +36,7 @@ public enum PeriodText {
   }
 
   /// Returns a month or a fortnight as the head of a narrow column: `nov. 2015`, `1–15 nov. 2015`.
-  static func short(_ slot: String) -> String {
+  public static func short(_ slot: String) -> String {
     if let month = Month(slot) {
       return "\(NumberText.shortMonthNames[month.month - 1]) \(month.year)"
     }

@@ -7,7 +7,8 @@ extension ReportContents {
       sums: metric.disclosure.sums.map(\.rawValue).sorted(), rests: rests.axes[metric.id] ?? [],
       partOf: metric.disclosure.partOf,
       orientations: metric.disclosure.orientations, follows: metric.disclosure.follows,
-      rounding: isRounded ? RoundedFigures.base : nil)
+      rounding: isRounded ? RoundedFigures.base : nil,
+      names: [metric.shortTitle] + metric.unit.nouns)
   }
 
   /// The metrics whose counts are rounded.
@@ -28,6 +29,18 @@ extension ReportContents {
 }
 
 extension Unit {
+  /// What stands behind its numbers in a sentence.
+  fileprivate var nouns: [String] {
+    switch self {
+    case .count(let singular, let plural), .difference(let singular, let plural):
+      [singular, plural]
+    case .rate(let plural): ["\(plural) pour 30 jours"]
+    case .share, .relativeChange, .points, .rank, .ratio, .category, .grade, .month, .index,
+      .coefficient, .score:
+      []
+    }
+  }
+
   /// What its values are, in one word for programs.
   fileprivate var kind: String {
     switch self {

@@ -69,8 +69,11 @@ public struct SiteAudit: Sendable {
         + own.filter { !determined.contains($0.key) }.map { AuditProblem(own: $0, words) }
         + ShownFigures(knowledge: knowledge, words: words).problems()
         + TerritoryFigures(knowledge: knowledge, words: words).problems()
+        + PageFigures(pages: knowledge.pages, words: words).problems
         + StrayFiles(site: knowledge.site).problems(),
       remarks: Remarks(knowledge: knowledge, words: words)
-        .all(broken: hidden.broken, contradictions: attack.contradictions))
+        .all(broken: hidden.broken, contradictions: attack.contradictions)
+        + PageFigures(pages: knowledge.pages, words: words).remarks
+        + PageFigures.unread(knowledge.site.files))
   }
 }

@@ -350,8 +350,8 @@ struct SiteAuditTests {
     #expect(
       kinds(report) == [
         "stale-file donnees/ancien.csv", "internal-edition reseau/index-interne.html",
-        "stale-file bassins/9999-perdu/chiffres.csv", "stale-file store.sqlite",
-        "internal-edition index.html",
+        "stale-file bassins/9999-perdu/chiffres.csv", "stale-file bassins/1-essai/chiffres.csv",
+        "stale-file store.sqlite", "stale-file metiers/index.html", "internal-edition index.html",
       ])
   }
 

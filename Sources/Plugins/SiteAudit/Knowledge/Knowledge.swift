@@ -1,10 +1,14 @@
 import Core
 
-/// All that a reader of some editions of a site knows of its figures: the newest edition first, then
-/// what only earlier ones show.
+/// All that a reader of some editions of a site knows of its figures: the newest edition first, its
+/// files and its pages, then what only earlier ones show.
 struct Knowledge: Sendable {
   let site: PublishedSite
   let earlier: [PublishedSite]
+  /// What the pages of the newest edition print beside its files of figures.
+  let pages: SitePages
+  /// Figures that only pages give: what they are a part of may have more parts.
+  let onlyOnPages: Set<CellKey>
   /// By key: as the newest edition shows it, else as an earlier one did.
   private(set) var cells: [CellKey: PublishedCell]
   /// Figures hidden now that an earlier edition shows.
@@ -15,7 +19,11 @@ struct Knowledge: Sendable {
   init(_ site: PublishedSite, earlier: [PublishedSite]) {
     self.site = site
     self.earlier = earlier
+    pages = SitePages(site)
     cells = site.cells
+    let known = pages.known
+    onlyOnPages = Set(known.keys.filter { site.cells[$0] == nil })
+    cells.merge(known) { _, page in page }
     for edition in earlier { add(edition) }
     shownBefore.sort()
     revised.sort()

@@ -11,6 +11,7 @@ struct RelationFinder {
 
   let site: PublishedSite
   let cells: [CellKey: PublishedCell]
+  private let onlyOnPages: Set<CellKey>
   /// The keys of counts, sorted.
   let keys: [CellKey]
   let stretches: [String: Stretch]
@@ -24,6 +25,7 @@ struct RelationFinder {
   init(_ knowledge: Knowledge) {
     site = knowledge.site
     cells = knowledge.cells
+    onlyOnPages = knowledge.onlyOnPages
     let counts = Set(site.descriptor.secret.filter { $0.value.isCount == true }.keys)
     keys = cells.keys.filter { counts.contains($0.metric) }.sorted()
     atSlot = Dictionary(grouping: keys) {
@@ -56,9 +58,18 @@ struct RelationFinder {
         (sums.contains("territory") ? territorySums(own) : [])
         + (sums.contains("subject") ? subjectSums(own) : [])
         + (sums.contains("period") ? periodSums(own) : [])
-      return found.map { $0.opened(table.rests ?? [], stretches) } + parts(of: table, own)
+      return found.map { opened($0.opened(table.rests ?? [], stretches)) } + parts(of: table, own)
         + orders(of: table, own)
     }
+  }
+
+  /// A page shows a few figures of many: their sum holds others unseen.
+  private func opened(_ relation: Relation) -> Relation {
+    guard !onlyOnPages.isEmpty, !onlyOnPages.isDisjoint(with: relation.whole + relation.parts)
+    else { return relation }
+    var relation = relation
+    relation.hasRest = true
+    return relation
   }
 
   /// Whether a line of figures stops above a grain although it has something to count there: its rows

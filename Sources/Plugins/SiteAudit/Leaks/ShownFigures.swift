@@ -9,8 +9,11 @@ struct ShownFigures {
 
   func problems() -> [AuditProblem] {
     let site = knowledge.site
-    return site.cells.keys.sorted().flatMap { key -> [AuditProblem] in
-      guard let cell = site.cells[key], let table = site.descriptor.secret[key.metric] else {
+    let keys = (Array(site.cells.keys) + knowledge.onlyOnPages).sorted()
+    return keys.flatMap { key -> [AuditProblem] in
+      guard let cell = site.cells[key] ?? knowledge.cells[key],
+        let table = site.descriptor.secret[key.metric]
+      else {
         return []
       }
       return [

@@ -6,6 +6,7 @@ struct StrayFiles {
 
   func problems() -> [AuditProblem] {
     let known = Set(site.descriptor.resources.compactMap(\.path))
+    let reached = SiteLinks(site)?.reached
     return site.files.compactMap { file -> AuditProblem? in
       let name = FilePath.name(of: file.path)
       if name.contains(Self.internalMark) || isInternalPage(file) {
@@ -13,6 +14,9 @@ struct StrayFiles {
       }
       let isFigures = file.path.hasPrefix("donnees/") && !known.contains(file.path)
       let isOther = Self.dataEndings.contains { name.hasSuffix($0) }
+      let isOfTheme = file.path.hasPrefix("theme/") || name == "404.html"
+      let isAlone = !isOfTheme && Self.readEndings.contains { name.hasSuffix($0) }
+      if let reached, isAlone, !reached.contains(file.path) { return stale(file.path) }
       return isFigures || isOther || isOfNoTerritory(file.path) ? stale(file.path) : nil
     }
   }
@@ -31,6 +35,11 @@ struct StrayFiles {
 
   /// Files that a site never holds: stores, logs, settings, what partners sent.
   private static let dataEndings = [".sqlite", ".log", ".toml", ".xlsx", ".xls", ".ods", ".zip"]
+
+  /// Files that may speak of figures, to which a way must lead; a theme may bring what it likes.
+  private static let readEndings = [
+    ".html", ".htm", ".csv", ".json", ".png", ".svg", ".pdf",
+  ]
 
   /// Whether the file gives the figures of a territory that the site does not know.
   private func isOfNoTerritory(_ path: String) -> Bool {

@@ -8,6 +8,8 @@ struct PublishedSite: Sendable {
   let subjects: SiteSubjects
   /// The figures of the metrics whose small counts are secret, and of those made of them.
   let cells: [CellKey: PublishedCell]
+  /// The periods of those figures, sorted.
+  let periods: [String]
   let files: [SiteFile]
 
   /// Reads a site from its files.
@@ -27,6 +29,7 @@ struct PublishedSite: Sendable {
     self.descriptor = descriptor
     guard !secret.isEmpty else {
       (places, subjects, cells) = (SitePlaces(.none), SiteSubjects(.none), [:])
+      periods = []
       return
     }
     for path in [SitePlaces.path, SiteSubjects.path] where byPath[path] == nil {
@@ -43,6 +46,7 @@ struct PublishedSite: Sendable {
         cells[CellKey(line)] = PublishedCell(line, table, file: path)
       }
     }
+    periods = Set(cells.keys.map(\.period)).sorted()
     self.cells = cells.merging(Numerators(of: cells, descriptor).cells) { own, _ in own }
   }
 }

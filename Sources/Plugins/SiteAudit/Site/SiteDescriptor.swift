@@ -16,6 +16,8 @@ struct SiteDescriptor: Decodable, Sendable {
     var orientations: String?
     var follows: [String]?
     var rounding: Double?
+    /// What pages call it beside its title.
+    var names: [String]?
 
     private enum CodingKeys: String, CodingKey {
       case path, title
@@ -29,6 +31,7 @@ struct SiteDescriptor: Decodable, Sendable {
       case orientations = "dash:orientations"
       case follows = "dash:follows"
       case rounding = "dash:rounding"
+      case names = "dash:names"
     }
   }
 

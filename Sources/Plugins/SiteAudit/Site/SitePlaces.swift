@@ -9,6 +9,9 @@ struct SitePlaces: Sendable {
   /// The territories just below one, sorted.
   private(set) var children: [String: [String]] = [:]
 
+  /// The territories under no other of the site, sorted.
+  private(set) var roots: [String] = []
+
   init(_ table: SiteTable) {
     for line in table.lines {
       let key = "\(line["zoning"]):\(line["code"])"
@@ -17,6 +20,8 @@ struct SitePlaces: Sendable {
       if !line["parent"].isEmpty { children[line["parent"], default: []].append(key) }
     }
     children = children.mapValues { $0.sorted() }
+    let below = Set(children.filter { names[$0.key] != nil }.values.joined())
+    roots = names.keys.filter { !below.contains($0) && levels[$0] != "nation" }.sorted()
   }
 
   /// The territories of a code and a name.
