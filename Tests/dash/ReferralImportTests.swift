@@ -83,6 +83,32 @@ struct ReferralImportTests {
     #expect(try text("datasets/orientations-cio/referrals.csv") == before)
   }
 
+  @Test func `is not stopped by what other datasets have wrong`() throws {
+    try prepare()
+    try write("cio.csv", "Mois;Personnes;Détail\njanvier;1;ML\n")
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("datasets/besoins"), withIntermediateDirectories: true)
+    let descriptor = { (role: String) in
+      """
+      {"name": "besoins", "resources": [{"name": "t", "path": "t.csv", "role": \(role),
+        "schema": {"fields": [{"name": "structure", "type": "integer"}]}}]}
+      """
+    }
+    try write("datasets/besoins/t.csv", "structure\nbeaucoup\n")
+    let command = "import referrals cio.csv --as orientations-cio --structure CIO --year 2015"
+
+    try write("datasets/besoins/datapackage.json", descriptor("null"))
+    let unrelated = try dash(command)
+    try write("datasets/besoins/datapackage.json", descriptor("\"structures\""))
+    let related = try dash(command)
+
+    #expect(unrelated.status == 0)
+    #expect(!(unrelated.output + unrelated.errors).contains("besoins"))
+    #expect(related.status == 0)
+    #expect((related.output + related.errors).contains("datasets/besoins"))
+    #expect((related.output + related.errors).contains("ce jeu de données a des erreurs"))
+  }
+
   @Test func `asks for one file and a name that will do`() throws {
     try prepare()
     try write("a.csv", "")

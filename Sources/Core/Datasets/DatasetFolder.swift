@@ -9,14 +9,16 @@ public enum DatasetFolder {
   ///     let dataset = DatasetFolder.load("datasets/bmo-2025", into: &log)
   ///
   /// The path is the folder's or its descriptor's. Findings name files as `shownAs/…`, by default
-  /// the path as given. Returns nil where anything is an error.
+  /// the path as given. With `roles`, only the tables that fill one of these standard tables are
+  /// read, with those that their foreign keys name. Returns nil where anything is an error.
   public static func load(
-    _ path: String, shownAs name: String? = nil, into log: inout FindingLog
+    _ path: String, shownAs name: String? = nil, roles: Set<String>? = nil,
+    into log: inout FindingLog
   ) -> Dataset? {
     let isDescriptor = path.hasSuffix("/\(descriptorName)") || path == descriptorName
     let folder = isDescriptor ? FilePath.parent(of: path) : path
     var loader = DatasetLoader(folder: folder, shown: name ?? folder)
-    let dataset = loader.load()
+    let dataset = loader.load(roles: roles)
     log.add(contentsOf: loader.log)
     return loader.log.hasErrors ? nil : dataset
   }
@@ -41,10 +43,12 @@ struct DatasetLoader {
     self.shown = shown
   }
 
-  mutating func load() -> Dataset? {
+  mutating func load(roles: Set<String>?) -> Dataset? {
     guard let package = readPackage() else { return nil }
     var tables: [LoadedTable] = []
-    for (index, resource) in package.resources.enumerated() where resource.isTabular {
+    let names = roles.map(package.resourceNames)
+    for (index, resource) in package.resources.enumerated()
+    where resource.isTabular && names?.contains(resource.name) ?? true {
       let table = read(resource, number: index)
       NiveauCheck(table: table, scale: resource.niveauScale).run(into: &log)
       tables.append(table)
@@ -114,5 +118,14 @@ struct DatasetLoader {
     }
     log.add(contentsOf: loader.log)
     return LoadedTable(resource, loader, descriptor: place)
+  }
+}
+
+extension DataPackage {
+  /// The resources that fill some standard tables, and those that their foreign keys name.
+  fileprivate func resourceNames(ofRoles roles: Set<String>) -> Set<String> {
+    let own = resources.filter { resource in resource.role.map(roles.contains) ?? false }
+    let named = own.flatMap(\.schema.foreignKeys).map(\.resource)
+    return Set(own.map(\.name)).union(named)
   }
 }

@@ -1,9 +1,9 @@
 extension Field {
-  /// What a cell of the wrong type is not.
-  var typeMessage: Phrase {
-    let kind = type.noun
+  /// What a cell of the wrong type is not; where cells hold what people write, in their own words.
+  func typeMessage(for text: String) -> Phrase {
+    let (kind, subject) = (type.noun, isLenient ? text : name)
     return Phrase(
-      fr: "« \(name) » n’est pas \(kind.fr)", en: "`\(name)` is not \(kind.en)")
+      fr: "« \(subject) » n’est pas \(kind.fr)", en: "`\(subject)` is not \(kind.en)")
   }
 
   /// Signs that partners write for a number that they hide.

@@ -11,7 +11,7 @@ extension TableLoader {
   mutating func reportType(_ cell: Cell, row: Int, column: Int?, field: Int) {
     log.add(
       .error, "type-error", at: place(row, column, field), found: cell.label,
-      message: schema.fields[field].typeMessage,
+      message: schema.fields[field].typeMessage(for: cell.label),
       advice: schema.fields[field].typeAdvice(for: cell.label))
   }
 

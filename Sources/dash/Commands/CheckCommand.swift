@@ -47,13 +47,14 @@ struct CheckCommand: AsyncParsableCommand {
     ]
     let rows = NumberText.count(Double(counts.1))
     let noun = counts.0 > 1 ? "jeux" : "jeu"
-    let periods = spans(data.snapshot.periods).joined(separator: ", ")
+    let periods = spans(data.snapshot.periods).map { ", \($0)" }.joined()
+    let isPublishable = data.hasSomethingToPublish
     session.console.say(
       Phrase(
-        fr: "\(counts.0) \(noun) de données, \(rows) lignes, \(counts.2) territoires, \(periods) : "
-          + "rien n’empêche de publier",
-        en: "\(counts.0) datasets, \(counts.1) rows, \(counts.2) territories, \(periods): "
-          + "nothing prevents publishing"))
+        fr: "\(counts.0) \(noun) de données, \(rows) lignes, \(counts.2) territoires\(periods) : "
+          + (isPublishable ? "rien n’empêche de publier" : "aucun chiffre à publier encore"),
+        en: "\(counts.0) datasets, \(counts.1) rows, \(counts.2) territories\(periods): "
+          + (isPublishable ? "nothing prevents publishing" : "no figure to publish yet")))
   }
 
   /// The periods, all months as one, without the parts of years and months that referrals are

@@ -62,7 +62,7 @@ struct ReferralFormOptions: ParsableArguments {
       file, named: name,
       choices: ReferralForm.Choices(
         structure: structure, year: year, source: source, title: title))
-    let datasets = try Self.neighbours(of: name, in: project)
+    let datasets = try Self.neighbours(of: name, in: project, into: &session.log)
     guard let imported = form.read(among: datasets, into: &session.log) else {
       throw Failure(.badData)
     }
@@ -73,13 +73,19 @@ struct ReferralFormOptions: ParsableArguments {
 
   // MARK: - Parts
 
-  /// The datasets that name territories and structures, or hold other records.
-  private static func neighbours(of name: String, in project: Project) throws -> [Dataset] {
-    var unsaid = FindingLog()
-    return try project.datasetFolders().compactMap { folder in
-      guard FilePath.name(of: folder) != name,
-        let dataset = DatasetFolder.load(folder, into: &unsaid)
-      else { return nil }
+  /// The tables of other datasets that name territories and structures, or hold records.
+  ///
+  /// What else they hold is not read, and what is wrong with these is for `dash check` to say.
+  private static func neighbours(
+    of name: String, in project: Project, into log: inout FindingLog
+  ) throws -> [Dataset] {
+    try project.datasetFolders().compactMap { folder in
+      guard FilePath.name(of: folder) != name else { return nil }
+      var unsaid = FindingLog()
+      let shown = FilePath.relative(folder, to: project.folder)
+      let dataset = DatasetFolder.load(
+        folder, shownAs: shown, roles: ReferralForm.rolesAround, into: &unsaid)
+      if unsaid.hasErrors { log.addUnreadNeighbour(shown) }
       return dataset
     }
   }
@@ -126,30 +132,68 @@ struct ReferralFormOptions: ParsableArguments {
         en: "\(imported.package.name): \(text.en) → \(place)\(isReplaced ? ", replaced" : "")"))
   }
 
-  /// `13 personnes, 7 mois remontés, 3 sans destination`.
+  /// `13 personnes, 7 mois remontés, 3 sans destination, 7 structures`.
   private static func summary(of imported: ImportedReferrals) -> Phrase {
+    let parts = (imported.rowCount > 0 ? records(of: imported) : []) + network(of: imported)
+    return Phrase(
+      fr: parts.map(\.fr).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))
+  }
+
+  private static func records(of imported: ImportedReferrals) -> [Phrase] {
     let (persons, unnamed) = (imported.persons, imported.unnamed)
     let reports = imported.reports
     let many = reports > 1 ? "s" : ""
-    var fr = ["\(text(persons)) \(persons.upperBound > 1 ? "personnes" : "personne")"]
-    var en = ["\(text(persons)) \(persons.upperBound == 1 ? "person" : "persons")"]
-    fr.append(
-      imported.isMonthly
-        ? "\(reports) mois remonté\(many)" : "\(reports) période\(many) remontée\(many)")
-    en.append("\(reports) \(imported.isMonthly ? "month" : "period")\(many) reported")
-    fr.append("\(text(unnamed)) sans destination")
-    en.append("\(text(unnamed)) without destination")
-    if imported.unknownCounts > 0 {
-      let lines = imported.unknownCounts
-      fr.append("\(lines) ligne\(lines > 1 ? "s" : "") sans nombre")
-      en.append("\(lines) row\(lines > 1 ? "s" : "") without a number")
+    var parts = [
+      Phrase(
+        fr: "\(text(persons)) \(persons.upperBound > 1 ? "personnes" : "personne")",
+        en: "\(text(persons)) \(persons.upperBound == 1 ? "person" : "persons")"),
+      Phrase(
+        fr: imported.isMonthly
+          ? "\(reports) mois remonté\(many)" : "\(reports) période\(many) remontée\(many)",
+        en: "\(reports) \(imported.isMonthly ? "month" : "period")\(many) reported"),
+      Phrase(
+        fr: "\(text(unnamed)) sans destination", en: "\(text(unnamed)) without destination"),
+    ]
+    let lines = imported.unknownCounts
+    if lines > 0 {
+      let many = lines > 1 ? "s" : ""
+      parts.append(
+        Phrase(fr: "\(lines) ligne\(many) sans nombre", en: "\(lines) row\(many) without a number"))
     }
-    return Phrase(fr: fr.joined(separator: ", "), en: en.joined(separator: ", "))
+    return parts
+  }
+
+  /// What the file says of the network itself.
+  private static func network(of imported: ImportedReferrals) -> [Phrase] {
+    [
+      ("structures", Phrase(fr: "structure", en: "structure")),
+      ("reports", Phrase(fr: "remontée attendue", en: "expected report")),
+      ("instruments", Phrase(fr: "instrument", en: "instrument")),
+    ].compactMap { role, noun in
+      let count = imported.rowCount(ofRole: role)
+      guard count > 0 else { return nil }
+      let french = noun.fr.split(separator: " ").map { $0 + (count > 1 ? "s" : "") }
+      return Phrase(
+        fr: "\(count) \(french.joined(separator: " "))",
+        en: "\(count) \(noun.en)\(count > 1 ? "s" : "")")
+    }
   }
 
   /// A number, or `8 à 12`.
   private static func text(_ range: ClosedRange<Int>) -> String {
     let (lower, upper) = (range.lowerBound, range.upperBound)
     return lower == upper ? "\(lower)" : "\(lower)–\(upper)"
+  }
+}
+
+extension FindingLog {
+  fileprivate mutating func addUnreadNeighbour(_ folder: String) {
+    add(
+      .warning, "dataset-unread", at: SourceLocation(file: folder),
+      message: Phrase(
+        fr:
+          "ce jeu de données a des erreurs : ses structures et ses orientations sont ignorées ici",
+        en: "this dataset has errors: its structures and referrals are unknown here"),
+      advice: Phrase(fr: "lancer dash check", en: "run dash check"))
   }
 }

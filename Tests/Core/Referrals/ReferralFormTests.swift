@@ -131,7 +131,7 @@ struct ReferralFormTests {
     ("janvier,1,Mission de Blois", "C3 « Mission de Blois » n’est pas une structure connue ici"),
     ("janvié,1,ML", "A3 « janvié » n’est ni un mois ni une période"),
     ("janvier 2014,1,ML", "A3 « janvier 2014 » n’est pas dans l’année du tableau, 2015"),
-    ("janvier,plus de 2,ML", "B3 « Personnes » n’est pas un nombre entier"),
+    ("janvier,plus de 2,ML", "B3 « plus de 2 » n’est pas un nombre entier"),
     (",2,ML : 2", "A3 la ligne compte des personnes et n’a pas de mois"),
     ("janvier,1,ML\njanvier,1,CAD", "A4 cette période est déjà ligne 3"),
     ("janvier,1,ML\nTotal,2,", "B4 le total dit 2, les lignes font 1"),
@@ -213,15 +213,70 @@ struct ReferralFormTests {
     #expect(log.sorted.map(\.first.code) == ["duplicate-table"])
   }
 
-  @Test func `hands out a workbook of four sheets, and each form as a CSV`() throws {
+  @Test func `hands out a workbook with the network and the instructions, each sheet as a CSV`()
+    throws
+  {
     let files = DatasetTemplate(try #require(StandardSchema.named("referrals"))).files
     let workbook = try #require(files.first { $0.path == "orientations.xlsx" })
 
     #expect(
-      files.map(\.path)
-        == ["orientations.csv", "orientations.xlsx", "structures.csv", "tableau-mensuel.csv"])
+      files.map(\.path).sorted() == [
+        "instruments.csv", "orientations.csv", "orientations.xlsx", "remontees.csv",
+        "structures.csv", "tableau-mensuel.csv",
+      ])
     #expect(
-      try TableFile(bytes: workbook.bytes, name: workbook.path).sheetNames
-        == ["Orientations", "Tableau mensuel", "Structures", "Mode d’emploi"])
+      try TableFile(bytes: workbook.bytes, name: workbook.path).sheetNames == [
+        "Orientations", "Tableau mensuel", "Structures", "Remontées", "Instruments",
+        "Mode d’emploi",
+      ])
+  }
+
+  @Test func `names an unknown structure at the heading, once`() throws {
+    let table = "Structure,CIO de Blos\nAnnée,2015\nMois,Personnes\njanvier,2\nfévrier,1\n"
+    #expect(try findings(table) == ["B1 « CIO de Blos » n’est pas une structure connue ici"])
+  }
+
+  @Test func `passes over a remark below the months, and says so`() throws {
+    let table = "CIO 2015,,\nMois,Personnes,Détail\njanvier,1,ML\nAoût fermé,,\n"
+    #expect(
+      try findings(table) == ["A4 la ligne n’est ni un mois ni un nombre : elle est passée"])
+  }
+
+  @Test func `names columns as the sheet titles them`() throws {
+    let table = """
+      Structure d’origine;Début;Personnes;Destinations
+      CIO;31/11/2015;4;ML
+
+      """
+    var log = FindingLog()
+    #expect(try read(table, log: &log) == nil)
+    #expect(log.sorted.map(\.first.location.field) == ["Début"])
+    #expect(log.sorted.map(\.first.message.fr) == ["« 31/11/2015 » n’est pas une date"])
+  }
+
+  @Test func `takes a territory by its name`() throws {
+    let table = """
+      Structure d’origine;Début;Personnes;Destinations;Zonage;Territoire
+      C.I.O.;2015-11-03;4;M.L.;bmo;blois
+      C.I.O.;2015-11-04;4;M.L.;;Blois
+
+      """
+    var log = FindingLog()
+    let imported = try #require(try read(table, log: &log))
+    let text = String(decoding: try #require(imported.files.last).bytes, as: UTF8.self)
+
+    #expect(log.isEmpty)
+    #expect(text.components(separatedBy: ",bmo,2416,").count == 3)
+  }
+
+  @Test func `reads a file that describes the network only, with a warning`() throws {
+    let table = "Structure;Vu par;Rythme;Depuis;Jusqu’à\nCIO;;mois;janvier 2015;\n"
+    var log = FindingLog()
+    let imported = try #require(try read(table, log: &log))
+
+    #expect(imported.rowCount(ofRole: "reports") == 1)
+    #expect(imported.files.map(\.path) == ["datapackage.json", "reports.csv"])
+    #expect(
+      log.sorted.map { "\($0.first.severity) \($0.first.code)" } == ["warning source-error"])
   }
 }

@@ -134,9 +134,9 @@ struct StoreReferralsTests {
       group.first.message.fr == "« Mision locale du Blaisois » n’est pas une structure connue ici")
     #expect(
       group.first.advice.fr
-        == "vouliez-vous dire « Mission locale du Blaisois » ? sinon, ajouter cette écriture à "
-        + "« aliases », ou une ligne à la table structures : mision-locale-du-blaisois, Mision "
-        + "locale du Blaisois")
+        == "vouliez-vous dire « Mission locale du Blaisois » ? sinon, ajouter cette écriture "
+        + "aux « autres écritures » (aliases) d’une structure, ou une ligne à la table structures : "
+        + "mision-locale-du-blaisois, Mision locale du Blaisois")
   }
 
   @Test func `asks which of two structures a short name means`() throws {
@@ -149,7 +149,7 @@ struct StoreReferralsTests {
   @Test func `never takes a short name for a structure of another territory`() throws {
     let log = try log([SampleProject.referrals(["CIO|2015-11-03|1|ML|||bmo:2421"])])
 
-    #expect(log.sorted.map(\.first.message.fr) == ["« ML » n’est pas une structure connue ici"])
+    #expect(log.sorted.map(\.first.message.fr) == ["« ML » n’est connu que pour une structure d’un autre territoire"])
   }
 
   @Test(arguments: [

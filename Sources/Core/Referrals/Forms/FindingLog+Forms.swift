@@ -102,7 +102,7 @@ extension FindingLog {
   mutating func addUnreadablePersons(_ text: String, at place: SourceLocation) {
     let field = Field(name: "Personnes", type: .integer, isLenient: true)
     add(
-      .error, "type-error", at: place, found: text, message: field.typeMessage,
+      .error, "type-error", at: place, found: text, message: field.typeMessage(for: text),
       advice: field.typeAdvice(for: text))
   }
 
@@ -157,10 +157,10 @@ extension FindingLog {
           + "dataset referrals"))
   }
 
-  /// Records a file without a single referral.
-  mutating func addNothing(in file: String) {
+  /// Records a file without a single referral: nothing at all, or the network only.
+  mutating func addNoReferral(in file: String, isEmpty: Bool) {
     add(
-      .error, "source-error", at: SourceLocation(file: file),
+      isEmpty ? .error : .warning, "source-error", at: SourceLocation(file: file),
       message: Phrase(
         fr: "le fichier ne donne aucune orientation", en: "the file gives no referral"),
       advice: Phrase(
@@ -168,6 +168,17 @@ extension FindingLog {
           + "remonté reste vide",
         en: "fill in a sheet of the template; a month without referrals is written 0, one that is "
           + "not reported stays empty"))
+  }
+
+  /// Records a row of words that are no month, and beside which nothing is counted.
+  mutating func addRemark(_ text: String, at place: SourceLocation) {
+    add(
+      .note, "note-row", at: place, found: text,
+      message: Phrase(
+        fr: "la ligne n’est ni un mois ni un nombre : elle est passée",
+        en: "the row is neither a month nor a count: it is passed over"),
+      advice: Phrase(
+        fr: "rien à faire si c’est une remarque", en: "nothing to do where it is a remark"))
   }
 
   /// Records a detail that cannot be counted.

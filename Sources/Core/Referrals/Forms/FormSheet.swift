@@ -58,6 +58,13 @@ struct FormSheet {
     return place
   }
 
+  /// The title of a column as the sheet writes it, from 1.
+  func title(ofColumn column: Int?) -> String? {
+    guard let column, header.cells.indices.contains(column - 1) else { return nil }
+    let label = header.cells[column - 1].label
+    return label.isEmpty ? nil : label
+  }
+
   // MARK: - Titles
 
   private static func form(of row: Row) -> Form? {
@@ -110,5 +117,24 @@ struct MonthlyColumns {
         column.map { $0 < row.cells.count && row.cells[$0] != .empty } ?? false
       }
     }
+  }
+}
+
+extension FindingLog {
+  /// The findings with columns named as sheets title them, for who never saw the standard table.
+  func naming(columnsOf sheets: [FormSheet]) -> FindingLog {
+    var log = self
+    for group in log.groups.indices {
+      for sample in log.groups[group].samples.indices {
+        let place = log.groups[group].samples[sample].location
+        guard place.field != nil,
+          let sheet = sheets.first(where: {
+            ($0.location.file, $0.location.sheet) == (place.file, place.sheet)
+          }), let title = sheet.title(ofColumn: place.column)
+        else { continue }
+        log.groups[group].samples[sample].location.field = title
+      }
+    }
+    return log
   }
 }

@@ -9,7 +9,8 @@ public struct ImportedReferrals: Sendable {
     self.tables = tables
     self.records = records
     var package = package
-    package.resources = Self.merged(tables).map(\.resource) + [Self.recordResource]
+    package.resources =
+      Self.merged(tables).map(\.resource) + (records.isEmpty ? [] : [Self.recordResource])
     self.package = package
   }
 
@@ -37,6 +38,11 @@ public struct ImportedReferrals: Sendable {
     Set(records.map { [$0.referral.reporter ?? "", $0.referral.span.key] }).count
   }
 
+  /// How many rows a table beside the records has: `structures`, `reports` or `instruments`.
+  public func rowCount(ofRole role: String) -> Int {
+    tables.filter { $0.role == role }.reduce(0) { $0 + $1.rowCount }
+  }
+
   /// Whether all periods are whole months.
   public var isMonthly: Bool {
     records.allSatisfy { record in
@@ -56,7 +62,7 @@ public struct ImportedReferrals: Sendable {
   /// The files of the dataset's folder.
   public var files: [SiteFile] {
     let descriptor = SiteFile(path: DatasetFolder.descriptorName, text: package.json.prettyText)
-    return [descriptor] + Self.merged(tables).map(\.file) + [recordFile]
+    return [descriptor] + Self.merged(tables).map(\.file) + (records.isEmpty ? [] : [recordFile])
   }
 
   /// Writes the dataset as a folder of its own below the project's datasets, in the place of an

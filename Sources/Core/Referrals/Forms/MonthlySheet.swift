@@ -68,7 +68,7 @@ struct MonthlySheet {
       span = last?.span
       if span == nil { log.addNoMonth(at: sheet.place(row.number, column: columns.month)) }
     } else {
-      span = self.span(row, into: &log)
+      span = self.span(row, isEmpty: isEmpty, into: &log)
     }
     guard let span, !isEmpty else { return nil }
     return Entry(span: span, row: row.number, persons: persons, detail: detail, note: note)
@@ -91,7 +91,10 @@ struct MonthlySheet {
   }
 
   /// The month of a row, or the days that it names, in the year of the sheet.
-  private func span(_ row: Row, into log: inout FindingLog) -> DaySpan? {
+  ///
+  /// Words in a row that counts nothing are a remark below the table; a month that is badly written
+  /// there is not reported, as an empty month is not.
+  private func span(_ row: Row, isEmpty: Bool, into log: inout FindingLog) -> DaySpan? {
     let cell = cell(row, columns.month)
     let span: DaySpan? =
       switch cell {
@@ -104,6 +107,10 @@ struct MonthlySheet {
       }
     let place = sheet.place(row.number, column: columns.month)
     guard let span else {
+      if isEmpty {
+        log.addRemark(cell.label, at: place)
+        return nil
+      }
       log.addUnreadableMonth(
         cell.label, similar: DayText.closest(to: "\(cell.label) \(heading.year)"), at: place)
       return nil

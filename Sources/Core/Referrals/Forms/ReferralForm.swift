@@ -7,6 +7,9 @@ public struct ReferralForm: Sendable {
   /// What `dash import` calls it.
   public static let id = "referrals"
 
+  /// The standard tables of other datasets that a form is read among.
+  public static let rolesAround = Set(FormSheet.roles + ["territories"])
+
   /// What only a person can say of the file.
   public struct Choices: Sendable {
     /// Whose monthly table it is, where the file does not say.
@@ -43,10 +46,21 @@ public struct ReferralForm: Sendable {
   /// Reads everything, names understood by the file's own structures and those of a project's
   /// datasets; nil, with every problem at its cell, where something is wrong.
   ///
+  /// A file may describe the network only: structures, expected reports, instruments.
   /// What the other datasets have wrong is left to `dash check`.
-  public func read(among datasets: [Dataset], into log: inout FindingLog) -> ImportedReferrals? {
-    let datasets = datasets.filter { $0.package.name != name }
+  public func read(
+    among datasets: [Dataset], into allFindings: inout FindingLog
+  ) -> ImportedReferrals? {
+    var log = FindingLog()
     let sheets = FormSheet.sheets(of: file, into: &log)
+    let imported = read(sheets, among: datasets.filter { $0.package.name != name }, into: &log)
+    allFindings.merge(log.naming(columnsOf: sheets))
+    return imported
+  }
+
+  private func read(
+    _ sheets: [FormSheet], among datasets: [Dataset], into log: inout FindingLog
+  ) -> ImportedReferrals? {
     var own = tables(of: sheets, into: &log)
     let territories = Self.territories(of: datasets + [dataset(own)])
     var structures = StructureMerge(territories: TerritoryCodes(territories))
@@ -56,16 +70,17 @@ public struct ReferralForm: Sendable {
       self.table(of: sheet, number: number, structures, into: &log)
     }
     own += monthly
-    guard own.contains(where: { $0.role == "referrals" && $0.rowCount > 0 }) else {
-      if !log.hasErrors { log.addNothing(in: file.name) }
-      return nil
+    own.removeAll { $0.rowCount == 0 }
+    if !log.hasErrors, !own.contains(where: { $0.role == "referrals" }) {
+      log.addNoReferral(in: file.name, isEmpty: own.isEmpty)
     }
+    guard !log.hasErrors else { return nil }
     var found = FindingLog()
     let merge = ReferralMerge(datasets + [dataset(own)], territories: territories, into: &found)
     log.add(contentsOf: found.about(file.name))
     guard !log.hasErrors else { return nil }
     return ImportedReferrals(
-      package: package, tables: own.filter { $0.role != "referrals" && $0.rowCount > 0 },
+      package: package, tables: own.filter { $0.role != "referrals" },
       records: merge.records.filter { $0.owner == name })
   }
 
@@ -121,9 +136,14 @@ public struct ReferralForm: Sendable {
     guard let heading = MonthlyHeading(sheet, choices: choices, id: anywhere, into: &log) else {
       return nil
     }
-    let home = anywhere(heading.structure.name).flatMap { structures.homes[$0] }
+    let (owner, place) = heading.structure
+    let match = structures.match(owner, in: name, about: nil)
+    log.add(match, of: owner, among: structures, at: place)
+    let home = match.id.flatMap { structures.homes[$0] }
     let lines = MonthlySheet(sheet: sheet, heading: heading, columns: columns) { id($0, home) }
       .lines(into: &log)
+    // Rows of nobody would repeat at each of them what is wrong with the heading.
+    guard match.id != nil else { return nil }
     return MonthlyRecords(lines, of: sheet, heading: heading, columns: columns)
       .table(named: "monthly-\(number)")
   }

@@ -1,30 +1,41 @@
 /// The forms that partners of a network fill in: a row a referral, or a table of months.
 ///
-/// One workbook holds both with the structures and the instructions; each form is also a CSV.
+/// One workbook holds both, what describes the network and the instructions; each sheet is also a CSV.
 struct ReferralTemplate {
   /// The workbook's name.
   static let workbookPath = "orientations.xlsx"
 
-  /// The workbook and the CSVs.
-  var files: [SiteFile] {
-    let workbook = WorkbookWriter(
-      sheets: [
-        records?.sheet(named: "Orientations"), monthly, structures?.sheet(named: "Structures"),
-        instructions,
-      ].compactMap(\.self))
-    return [
-      records.map { SiteFile(path: "orientations.csv", bytes: csv([$0.labels])) },
-      SiteFile(path: Self.workbookPath, bytes: workbook.bytes),
-      structures.map { SiteFile(path: "structures.csv", bytes: csv([$0.labels])) },
-      SiteFile(path: "tableau-mensuel.csv", bytes: csv(monthlyRows)),
-    ].compactMap(\.self)
+  /// A standard table that has a sheet and a CSV of its own.
+  private struct Table {
+    var sheet: String
+    var path: String
+    var template: DatasetTemplate
   }
 
-  private var records: DatasetTemplate? {
-    StandardSchema.named("referrals").map(DatasetTemplate.init)
+  /// The workbook and the CSVs.
+  var files: [SiteFile] {
+    var sheets = tables.map { $0.template.sheet(named: $0.sheet) }
+    // The table of months is the other choice for what the first sheet asks.
+    sheets.insert(monthly, at: min(1, sheets.count))
+    sheets.append(instructions)
+    let csvs = tables.map { SiteFile(path: $0.path, bytes: csv([$0.template.labels])) }
+    return [
+      SiteFile(path: Self.workbookPath, bytes: WorkbookWriter(sheets: sheets).bytes),
+      SiteFile(path: "tableau-mensuel.csv", bytes: csv(monthlyRows)),
+    ] + csvs
   }
-  private var structures: DatasetTemplate? {
-    StandardSchema.named("structures").map(DatasetTemplate.init)
+
+  private var tables: [Table] {
+    [
+      ("referrals", "Orientations", "orientations.csv"),
+      ("structures", "Structures", "structures.csv"),
+      ("reports", "Remontées", "remontees.csv"),
+      ("instruments", "Instruments", "instruments.csv"),
+    ].compactMap { role, sheet, path in
+      StandardSchema.named(role).map {
+        Table(sheet: sheet, path: path, template: DatasetTemplate($0))
+      }
+    }
   }
 
   private func csv(_ rows: [[String]]) -> [UInt8] {
@@ -65,8 +76,8 @@ struct ReferralTemplate {
       texts.map { WorkbookSheet.Cell(text: $0, style: style) }
     }
     func title(_ text: String) -> [WorkbookSheet.Cell] { line(text, style: .bold) }
-    let fields = [(records, "Orientations"), (structures, "Structures")].flatMap { template, name in
-      [[], title("Feuille « \(name) »")] + (template?.fieldRows ?? [])
+    let fields = tables.flatMap { table in
+      [[], title("Feuille « \(table.sheet) »")] + table.template.fieldRows
     }
     return WorkbookSheet(
       name: "Mode d’emploi",
@@ -75,6 +86,10 @@ struct ReferralTemplate {
         title("Orientations entre structures"),
         line(
           "Remplir une seule des deux feuilles, « Orientations » ou « Tableau mensuel ».",
+          style: .text),
+        line(
+          "Les feuilles « Structures », « Remontées » et « Instruments » décrivent le réseau : "
+            + "laisser ce qui y est.",
           style: .text),
         line(
           "Une personne envoyée à deux structures est une personne et deux orientations.",

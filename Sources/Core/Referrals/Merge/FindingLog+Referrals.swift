@@ -1,7 +1,26 @@
 /// What a record of referrals is told to be wrong with.
 extension FindingLog {
+  /// Records how a name was not understood; nothing where it was.
+  mutating func add(
+    _ match: StructureMerge.Match, of name: String, among structures: StructureMerge,
+    at place: SourceLocation
+  ) {
+    switch match {
+    case .found: break
+    case .several(let ids): addSeveral(name, among: ids, at: place)
+    case .unknown:
+      addUnknown(
+        name, similar: Suggestion.closest(to: name, among: structures.spellings), at: place)
+    }
+  }
+
   /// Records a name that is no structure's, with what to add where it should be one.
-  mutating func addUnknown(_ name: String, similar: String?, at place: SourceLocation) {
+  ///
+  /// A `similar` name that folds to the same is known, of a structure of another territory only.
+  private mutating func addUnknown(_ name: String, similar: String?, at place: SourceLocation) {
+    if let similar, NameFolding.key(similar) == NameFolding.key(name) {
+      return addElsewhere(name, at: place)
+    }
     let row = "\(Slug.text(name)), \(name)"
     add(
       .error, "foreign-key", at: place, found: name,
@@ -10,13 +29,27 @@ extension FindingLog {
         en: "`\(name)` is no structure known here"),
       advice: Phrase(
         fr: (similar.map { "vouliez-vous dire « \($0) » ? sinon, " } ?? "")
-          + "ajouter cette écriture à « aliases », ou une ligne à la table structures : \(row)",
+          + "ajouter cette écriture aux « autres écritures » (aliases) d’une structure, ou une "
+          + "ligne à la table structures : \(row)",
         en: (similar.map { "did you mean `\($0)`? otherwise " } ?? "")
-          + "add this spelling to `aliases`, or a row to the table structures: \(row)"))
+          + "add this spelling to a structure's `aliases`, or a row to the table structures: \(row)"
+      ))
+  }
+
+  private mutating func addElsewhere(_ name: String, at place: SourceLocation) {
+    add(
+      .error, "foreign-key", at: place, found: name,
+      message: Phrase(
+        fr: "« \(name) » n’est connu que pour une structure d’un autre territoire",
+        en: "`\(name)` is known of a structure of another territory only"),
+      advice: Phrase(
+        fr: "vérifier le territoire de la ligne et celui de la structure, ou écrire l’identifiant "
+          + "de la structure",
+        en: "check the territory of the row and the structure's, or write the structure's id"))
   }
 
   /// Records a name that several structures bear.
-  mutating func addSeveral(_ name: String, among ids: [String], at place: SourceLocation) {
+  private mutating func addSeveral(_ name: String, among ids: [String], at place: SourceLocation) {
     let list = ids.joined(separator: ", ")
     add(
       .error, "foreign-key", at: place, found: name,
@@ -24,7 +57,7 @@ extension FindingLog {
         fr: "« \(name) » peut être \(ids.count) structures : \(list)",
         en: "`\(name)` may be \(ids.count) structures: \(list)"),
       advice: Phrase(
-        fr: "écrire l’identifiant, ou remplir zoning et territory",
+        fr: "écrire l’identifiant, ou dire le zonage et le territoire (zoning, territory)",
         en: "write the id, or fill in zoning and territory"))
   }
 
@@ -59,8 +92,12 @@ extension FindingLog {
         en: isSent
           ? "the row does not say who sends" : "the row does not say who receives"),
       advice: Phrase(
-        fr: isSent ? "remplir origin" : "remplir destinations : la structure qui accueille",
-        en: isSent ? "fill in origin" : "fill in destinations: the structure that receives"))
+        fr: isSent
+          ? "écrire la structure d’origine, sur chaque ligne"
+          : "écrire la structure qui accueille dans la colonne des destinations",
+        en: isSent
+          ? "write the origin, in every row"
+          : "write the structure that receives in the column of destinations"))
   }
 
   /// Records people who came to several structures at once.
@@ -99,8 +136,8 @@ extension FindingLog {
         Phrase(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean `\($0)`?")
       }
         ?? Phrase(
-          fr: "écrire zoning (bmo, departement ou region) et territory, son code",
-          en: "write zoning (bmo, departement or region) and territory, its code"))
+          fr: "écrire le zonage (bmo, departement ou region) et le code ou le nom du territoire",
+          en: "write the zoning (bmo, departement or region) and the territory's code or name"))
   }
 
   /// Records a line that stands in no territory.
@@ -111,8 +148,8 @@ extension FindingLog {
         fr: "la ligne n’a pas de territoire, ni la structure « \(structure) »",
         en: "the row has no territory, nor has the structure `\(structure)`"),
       advice: Phrase(
-        fr: "remplir zoning et territory, ici ou dans la table structures",
-        en: "fill in zoning and territory, here or in the table structures"))
+        fr: "dire son zonage et son territoire, ici ou dans la table structures",
+        en: "give its zoning and territory, here or in the table structures"))
   }
 
   /// Records an id that two datasets give to structures of different names.

@@ -114,20 +114,12 @@ struct ReferralMerge {
     _ territory: String?, _ log: inout FindingLog
   ) -> String? {
     guard let name else { return nil }
-    switch structures.match(name, in: columns.owner, about: territory) {
-    case .found(let id): return id
-    case .several(let ids):
-      log.addSeveral(name, among: ids, at: columns.place(row, field))
-    case .unknown:
-      let isNew = unknownNames.insert([columns.owner, columns.table.name, NameFolding.key(name)])
-        .inserted
-      if isNew {
-        log.addUnknown(
-          name, similar: Suggestion.closest(to: name, among: structures.spellings),
-          at: columns.place(row, field))
-      }
-    }
-    return nil
+    let match = structures.match(name, in: columns.owner, about: territory)
+    let isTold =
+      match == .unknown
+      && !unknownNames.insert([columns.owner, columns.table.name, NameFolding.key(name)]).inserted
+    if !isTold { log.add(match, of: name, among: structures, at: columns.place(row, field)) }
+    return match.id
   }
 
   private mutating func audience(_ columns: ReferralColumns, _ row: Int) -> String? {

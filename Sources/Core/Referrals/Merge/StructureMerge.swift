@@ -7,6 +7,11 @@ struct StructureMerge {
     case unknown
     /// Several bear it; their ids, sorted.
     case several([String])
+
+    /// The structure; nil where no single one is meant.
+    var id: String? {
+      if case .found(let id) = self { id } else { nil }
+    }
   }
 
   private(set) var known: [String: Structure] = [:]

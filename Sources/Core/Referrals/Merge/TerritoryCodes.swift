@@ -1,29 +1,35 @@
-/// The territories of a project by what a row says of them: zoning and code, or a code alone.
+/// The territories of a project by what a row says of them: a code or a name, with its zoning or alone.
 struct TerritoryCodes {
   private let known: [String: Territory]
   private let keysByCode: [String: [String]]
+  /// By folded name.
+  private let keysByName: [String: [String]]
   private let zonings: Set<String>
 
   init(_ known: [String: Territory]) {
     let own = known.filter { $0.value.level != .nation }
     self.known = own
     keysByCode = Dictionary(grouping: own.keys.sorted()) { own[$0]?.code ?? "" }
+    keysByName = Dictionary(grouping: own.keys.sorted()) { NameFolding.key(own[$0]?.name ?? "") }
     zonings = Set(own.values.map(\.zoning)).union(["bmo", "departement", "region"])
   }
 
   /// Whether a key is one of the project's.
   func holds(_ key: String) -> Bool { known[key] != nil }
 
-  /// The key that a row names, the project's or another's; nil where it names none, or a code alone
-  /// that is nobody's or several territories'.
+  /// The key that a row names, the project's or another's; nil where it names none, or a code or a
+  /// name alone that is nobody's or several territories'.
   func key(of text: TextColumns, _ row: Int) -> String? {
     guard let code = text["territory", row] else { return nil }
-    if let zoning = text["zoning", row] {
-      return zonings.contains(zoning) ? "\(zoning):\(code)" : nil
+    let named = keysByName[NameFolding.key(code), default: []]
+    guard let zoning = text["zoning", row] else {
+      return Self.single(keysByCode[code, default: []]) ?? Self.single(named)
     }
-    let keys = keysByCode[code, default: []]
-    return keys.count == 1 ? keys[0] : nil
+    guard zonings.contains(zoning) else { return nil }
+    return Self.single(named.filter { known[$0]?.zoning == zoning }) ?? "\(zoning):\(code)"
   }
+
+  private static func single(_ keys: [String]) -> String? { keys.count == 1 ? keys[0] : nil }
 
   /// Whether a territory lies below another.
   func isWithin(_ key: String, _ other: String) -> Bool {
