@@ -17,6 +17,8 @@ struct CartesianLayout {
   let columns: LabelColumns
   let valueSize: Double
   let plot: SceneRect
+  /// Below the ticks.
+  let bottom: Double
   private let categories: [ChartCategory]
 
   init(
@@ -36,6 +38,7 @@ struct CartesianLayout {
     let rows = Double(max(categories.count, 1))
     let band = min((plot.height - head.height - tickRoom) / rows, 96 * style.factor)
     self.band = band
+    bottom = categories.isEmpty ? plot.bottom : plot.y + head.height + band * rows + tickRoom
     let names = RowLabels(
       categories, band: band, maximumWidth: plot.width * 0.44, style: style, fitter: fitter)
     self.names = names

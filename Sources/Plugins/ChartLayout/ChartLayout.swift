@@ -3,7 +3,7 @@ public import Core
 /// Turns a chart spec into a scene: every decision of place, size and colour, and no drawing.
 public struct ChartLayout: Sendable {
   /// Changes whenever the same spec would give another scene: a part of cache keys.
-  public static let version = "5"
+  public static let version = "6"
 
   let measure: any TextMeasure
 
@@ -13,18 +13,22 @@ public struct ChartLayout: Sendable {
   }
 
   /// Lays out a chart: no text overlaps another or leaves the picture, whatever its length.
+  ///
+  /// A picture for pages is lower where few rows leave it empty below; a slide keeps its shape.
   public func scene(of spec: ChartSpec, format: ChartFormat) -> Scene {
     let style = ChartStyle(format)
     let fitter = TextFitter(measure: measure)
     let furniture = Furniture(spec, style: style, fitter: fitter)
     let marks: [SceneItem]
+    // Below it the marks leave the plot empty.
+    var bottom = furniture.plot.bottom
     switch spec.frame {
     case .cartesian(let x, let categories):
-      marks =
-        CartesianLayout(
-          axis: x, categories: categories, layers: spec.layers, key: spec.key,
-          plot: furniture.plot, style: style, fitter: fitter
-        ).items
+      let layout = CartesianLayout(
+        axis: x, categories: categories, layers: spec.layers, key: spec.key,
+        plot: furniture.plot, style: style, fitter: fitter)
+      marks = layout.items
+      bottom = layout.bottom
     case .geographic(let unit):
       marks =
         MapLayout(
@@ -43,11 +47,11 @@ public struct ChartLayout: Sendable {
           fitter: fitter
         ).items
     case .matrix(let x, let y):
-      marks =
-        MatrixLayout(
-          columns: x, rows: y, layers: spec.layers, plot: furniture.plot, style: style,
-          fitter: fitter
-        ).items
+      let layout = MatrixLayout(
+        columns: x, rows: y, layers: spec.layers, plot: furniture.plot, style: style,
+        fitter: fitter)
+      marks = layout.items
+      bottom = layout.bottom
     case .flows(let origins, let destinations, _):
       marks =
         FlowsLayout(
@@ -65,6 +69,9 @@ public struct ChartLayout: Sendable {
           x: x, y: y, layers: spec.layers, plot: furniture.plot, style: style, fitter: fitter
         ).items
     }
-    return Scene(width: style.width, height: style.height, items: furniture.items + marks)
+    let spare = format == .page ? max(0, (furniture.plot.bottom - bottom).rounded(.down)) : 0
+    return Scene(
+      width: style.width, height: style.height - spare,
+      items: furniture.items(liftingFootBy: spare) + marks)
   }
 }

@@ -2,7 +2,9 @@ import Core
 
 /// What stands around every chart: title, subtitle, unit and key above, note and source below.
 struct Furniture {
-  private(set) var items: [SceneItem] = []
+  private var items: [SceneItem] = []
+  /// Note and source, from the bottom.
+  private var footItems: [SceneItem] = []
   /// What is left for the marks.
   private(set) var plot: SceneRect
 
@@ -19,6 +21,16 @@ struct Furniture {
     addBelow(spec.texts.source, lines: 2)
     if let note = spec.texts.note { addBelow(note, lines: 3) }
     plot.height -= style.note
+  }
+
+  /// Everything, with the foot lifted: what marks leave of the plot is no part of a short picture.
+  func items(liftingFootBy distance: Double) -> [SceneItem] {
+    items
+      + footItems.map { item in
+        guard case .text(var run) = item else { return item }
+        run.at.y -= distance
+        return .text(run)
+      }
   }
 
   private mutating func addTitle(_ title: String) {
@@ -40,9 +52,8 @@ struct Furniture {
   private mutating func addBelow(_ text: String, lines: Int) {
     let font = TextFont(.regular, style.note)
     for line in fitter.fit(text, font, width: plot.width, lines: lines).lines.reversed() {
-      add(
-        line, font, .quietText,
-        at: ScenePoint(plot.x, plot.bottom - font.size * TextFont.descent))
+      let place = ScenePoint(plot.x, plot.bottom - font.size * TextFont.descent)
+      footItems += [run(line, font, .quietText, at: place)].compactMap(\.self).map(SceneItem.text)
       plot.height -= font.size * TextFont.leading
     }
   }
@@ -89,10 +100,14 @@ struct Furniture {
   private mutating func add(_ text: String, _ font: TextFont, _ ink: Ink, at point: ScenePoint)
     -> Double
   {
-    let width = fitter.width(text, font)
-    guard !text.isEmpty else { return 0 }
-    items.append(.text(TextRun(text, at: point, font: font, ink: ink, width: width)))
-    return width
+    guard let run = run(text, font, ink, at: point) else { return 0 }
+    items.append(.text(run))
+    return run.width
+  }
+
+  private func run(_ text: String, _ font: TextFont, _ ink: Ink, at point: ScenePoint) -> TextRun? {
+    guard !text.isEmpty else { return nil }
+    return TextRun(text, at: point, font: font, ink: ink, width: fitter.width(text, font))
   }
 
   private mutating func moveTop(by distance: Double) {

@@ -4,6 +4,8 @@ import Core
 /// whole rows.
 struct MatrixLayout {
   let items: [SceneItem]
+  /// Below the last row.
+  let bottom: Double
 
   init(
     columns: [ChartCategory], rows: [ChartCategory], layers: [ChartLayer], plot: SceneRect,
@@ -14,6 +16,7 @@ struct MatrixLayout {
     }
     guard !(cells.isEmpty && layers.labels.isEmpty), !columns.isEmpty, !rows.isEmpty else {
       items = [EmptyNotice.item(in: plot, style: style, fitter: fitter)]
+      bottom = plot.bottom
       return
     }
     let edge = Double(columns.count) - 0.5
@@ -57,6 +60,7 @@ struct MatrixLayout {
       x: left.rounded(.up), y: (plot.y + heads.height).rounded(), cellWidth: cellWidth(left),
       cellHeight: band, gap: (2 * style.factor).rounded(),
       apart: max(apart(firstTotal.column, columns.count), footApart), firstTotal: firstTotal)
+    bottom = grid.middle(Double(rows.count - 1)) + band / 2
     let references = Set(
       layers.labels.filter { isBehind($0) && $0.tone == .reference }.map(\.at.y))
     let remarks = layers.labels.map { label in

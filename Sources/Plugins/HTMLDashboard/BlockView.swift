@@ -4,11 +4,7 @@ internal import Core
 struct BlockView {
   let block: ReportBlock
   let base: String
-
-  init(_ block: ReportBlock, base: String) {
-    self.block = block
-    self.base = base
-  }
+  let pictures: PictureSizes
 
   /// The names and values of one block of `page.mustache`.
   var model: [String: Any] {
@@ -40,10 +36,13 @@ struct BlockView {
 
   private func chart(_ chart: ChartBlock) -> [String: Any] {
     let path = { (format: ChartFormat) in
-      chart.files.first { $0.format == format }.map { base + $0.path }
+      chart.files.first { $0.format == format }.map(\.path)
     }
+    let image = path(.page)
+    let size = pictures[image ?? ""]
     return [
-      "image": path(.page) ?? "", "slide": optional(path(.slide)),
+      "image": image.map { base + $0 } ?? "", "width": size.width, "height": size.height,
+      "slide": optional(path(.slide).map { base + $0 }),
       "alternativeText": chart.spec.texts.alternativeText,
       "table": TableView(chart.table, base: base).model,
     ]

@@ -23,8 +23,10 @@ public struct HTMLDashboard: Sendable {
   }
 
   /// Returns all files of the site except its pictures, in the order of the report.
-  public func files(of report: Report) -> [SiteFile] {
-    let site = SiteView(report)
+  ///
+  /// - Parameter pictures: Read for their sizes; of one not given, the format's own is written.
+  public func files(of report: Report, pictures: [SiteFile] = []) -> [SiteFile] {
+    let site = SiteView(report, pictures: PictureSizes(of: pictures))
     var files = report.pages.concurrentMap { page in
       SiteFile(path: page.path, text: html(of: PageView(page, in: site)))
     }

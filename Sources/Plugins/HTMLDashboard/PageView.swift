@@ -5,12 +5,14 @@ struct SiteView: Sendable {
   let report: Report
   /// Each producer once.
   let sources: [DataSource]
+  let pictures: PictureSizes
 
   /// Whether the site hides nothing, and so is not for everybody.
   var isInternal: Bool { report.settings.mode == .interne }
 
-  init(_ report: Report) {
+  init(_ report: Report, pictures: PictureSizes = PictureSizes(of: [])) {
     self.report = report
+    self.pictures = pictures
     var seen: Set<String> = []
     sources = report.contents.sources.filter { seen.insert($0.source).inserted }
   }
@@ -53,7 +55,9 @@ struct PageView {
     page.sections.map { section in
       [
         "id": section.id, "title": section.title,
-        "blocks": section.blocks.map { BlockView($0, base: base).model },
+        "blocks": section.blocks.map {
+          BlockView(block: $0, base: base, pictures: site.pictures).model
+        },
       ]
     }
   }

@@ -43,9 +43,8 @@ struct SiteBuild {
     stopwatch.lap(Phrase(fr: "composition des pages", en: "laying out the pages"))
 
     let cache = ChartCache(in: chartFolder, for: try GDRenderer())
-    async let pages = parts.dashboard.files(of: report)
     let pictures = try await pictures(of: report, from: cache, saying: session.console)
-    let files = await pages + pictures
+    let files = parts.dashboard.files(of: report, pictures: pictures) + pictures
     stopwatch.lap(Phrase(fr: "pages et graphiques", en: "pages and charts"))
 
     try audit(files, into: &session)

@@ -25,7 +25,7 @@ import Testing
   @Test func `writes a palette PNG of the format's size`() throws {
     let renderer = try GDRenderer()
     for (format, width, height) in [(ChartFormat.page, 1600, 1000), (.slide, 1920, 1080)] {
-      let png = try renderer.png(of: specs[0], format: format)
+      let png = try renderer.png(of: specs[2], format: format)
 
       // Signature, IHDR: width and height in four bytes each, then depth and colour type 3.
       #expect(png.prefix(8) == [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -34,6 +34,18 @@ import Testing
       #expect(png[25] == 3)
       #expect(png.count < 60_000)
     }
+  }
+
+  @Test func `draws one bar on a picture for pages that is as high as it needs`() throws {
+    let renderer = try GDRenderer()
+    let scene = ChartLayout(measure: renderer.measure).scene(of: specs[0], format: .page)
+    let png = try renderer.png(of: specs[0], format: .page)
+    let slide = try renderer.png(of: specs[0], format: .slide)
+
+    #expect(Int(png[18]) << 8 | Int(png[19]) == 1600)
+    #expect(Int(png[22]) << 8 | Int(png[23]) == Int(scene.height))
+    #expect((300...600).contains(Int(scene.height)))
+    #expect(Int(slide[22]) << 8 | Int(slide[23]) == 1080)
   }
 
   @Test func `gives the same bytes from many threads as from one`() async throws {

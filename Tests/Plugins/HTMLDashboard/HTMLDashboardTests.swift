@@ -83,6 +83,20 @@ struct HTMLDashboardTests {
     }
   }
 
+  @Test func `leaves each picture the room that it takes`() throws {
+    let report = try SiteFixture.report()
+    let path = try #require(report.charts.first?.path)
+    let head: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]
+    let png = head + Array("IHDR".utf8) + [0, 0, 0x06, 0x40, 0, 0, 0x01, 0xf4]
+    let files = try HTMLDashboard().files(of: report, pictures: [SiteFile(path: path, bytes: png)])
+    let sizes = files.filter { $0.path.hasSuffix(".html") }.flatMap { file in
+      values(of: "height", in: String(decoding: file.bytes, as: UTF8.self))
+    }
+
+    #expect(sizes.count { $0 == "500" } == 1)
+    #expect(Set(sizes) == ["500", "1000"])
+  }
+
   @Test func `shows every picture at once, since paper does not scroll`() {
     #expect(pages.allSatisfy { !$0.html.contains("loading=") })
   }
