@@ -149,7 +149,10 @@ struct StoreReferralsTests {
   @Test func `never takes a short name for a structure of another territory`() throws {
     let log = try log([SampleProject.referrals(["CIO|2015-11-03|1|ML|||bmo:2421"])])
 
-    #expect(log.sorted.map(\.first.message.fr) == ["« ML » n’est connu que pour une structure d’un autre territoire"])
+    #expect(
+      log.sorted.map(\.first.message.fr) == [
+        "« ML » n’est connu que pour une structure d’un autre territoire"
+      ])
   }
 
   @Test(arguments: [
