@@ -14,16 +14,17 @@ extension ReportBuilder {
 
   private static let coverageText = French.typeset(
     "Pour chaque indicateur et chaque année, le nombre de chiffres du site : publiés, minorés "
-      + "(« au moins »), sur une base trop faible, masqués par leur producteur ou par le secret "
-      + "statistique, manquants.")
+      + "(« au moins »), sur une base trop faible, masqués par leur producteur, masqués par dash pour "
+      + "protéger les personnes (un petit effectif, ou un chiffre qui le donnerait), manquants.")
 
   private var coverageTable: ReportTable {
     ReportTable(
       caption: "Chiffres par indicateur et année, tous territoires et métiers",
       columns: [ReportTable.Column("Indicateur", isNumeric: false)]
-        + ["Année", "Publiés", "dont ≥", "dont †", "Masqués", "Manquants"].map {
-          ReportTable.Column($0)
-        },
+        + [
+          "Année", "Publiés", "dont ≥", "dont †", "Masqués par le producteur",
+          "Masqués par dash pour protéger les personnes", "Manquants",
+        ].map { ReportTable.Column($0) },
       rows: coverage.map { metric, period, count in
         ReportTable.Row(
           French.typeset(metric.title),
@@ -36,7 +37,7 @@ extension ReportBuilder {
     var counts: [String: [String: Coverage]] = [:]
     for indicator in site.contents.figures {
       counts[indicator.metric, default: [:]][Self.year(indicator), default: Coverage()]
-        .add(indicator.figure)
+        .add(indicator.figure, isOurs: site.contents.hidden.contains(indicator.key))
     }
     return site.contents.metrics.flatMap { metric in
       counts[metric.id, default: [:]].sorted { $0.key > $1.key }
@@ -81,22 +82,25 @@ private struct Coverage {
   var atLeast = 0
   var smallBase = 0
   var masked = 0
+  /// Masked by disclosure control.
+  var hidden = 0
   var missing = 0
 
-  mutating func add(_ figure: PublishedFigure) {
+  mutating func add(_ figure: PublishedFigure, isOurs: Bool) {
     switch figure {
     case .number(let number):
       published += 1
       if number.maskedCells + number.missingCells > 0 { atLeast += 1 }
       if number.hasSmallBase { smallBase += 1 }
     case .between: published += 1
+    case .masked where isOurs: hidden += 1
     case .masked: masked += 1
     case .missing: missing += 1
     }
   }
 
   var cells: [ReportTable.Cell] {
-    [published, atLeast, smallBase, masked, missing].map {
+    [published, atLeast, smallBase, masked, hidden, missing].map {
       ReportTable.Cell(NumberText.count(Double($0)), isAbsent: $0 == 0)
     }
   }

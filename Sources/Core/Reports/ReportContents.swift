@@ -10,6 +10,8 @@ public struct ReportContents: Sendable {
   public var sources: [DataSource]
   /// In the order of the catalogue.
   public var metrics: [MetricManifest]
+  /// What disclosure control hides; other masks are those of producers.
+  public var hidden: Set<FigureKey>
   /// Which sums do not hold everything.
   public var rests: SumRests
   /// What carries referrals, for the names of the days when one changed.
@@ -18,13 +20,15 @@ public struct ReportContents: Sendable {
   /// Gathers what the pages are made of.
   public init(
     figures: PublishedFigures, tree: TerritoryTree, subjects: [Subject], sources: [DataSource],
-    metrics: [MetricManifest], rests: SumRests = .none, instruments: [Instrument] = []
+    metrics: [MetricManifest], hidden: Set<FigureKey> = [], rests: SumRests = .none,
+    instruments: [Instrument] = []
   ) {
     self.figures = figures
     self.tree = tree
     self.subjects = subjects
     self.sources = sources
     self.metrics = metrics
+    self.hidden = hidden
     self.rests = rests
     self.instruments = instruments
   }

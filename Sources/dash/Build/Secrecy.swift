@@ -29,7 +29,8 @@ struct Secrecy {
     let indicators = computed.indicators
     unavailable = computed.unavailable
     outcome = Protection.publish(indicators, metrics: manifests, under: policy)
-    rests = SumRests(indicators, metrics: manifests, policy: policy)
+    rests = SumRests(
+      indicators, metrics: manifests, policy: policy, published: outcome.figures)
     self.project = project
     isKept = mode == .diffusion && !outcome.ledger.isEmpty
     report = SecretReport(

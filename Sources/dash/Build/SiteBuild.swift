@@ -86,7 +86,8 @@ struct SiteBuild {
     let contents = ReportContents(
       figures: secrecy.outcome.figures, tree: data.snapshot.tree, subjects: data.snapshot.subjects,
       sources: data.snapshot.sources.map(heldToThreshold), metrics: data.catalogue.manifests,
-      rests: secrecy.rests, instruments: data.referrals.instruments)
+      hidden: Set(secrecy.outcome.report.hidden.map(\.key)), rests: secrecy.rests,
+      instruments: data.referrals.instruments)
     let settings = SiteSettings(
       title: project.settings.title, publisher: project.settings.publisher,
       contact: project.settings.contact, edition: date.map { "Édition de \($0.frenchMonth)" },

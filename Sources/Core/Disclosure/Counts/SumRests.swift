@@ -1,5 +1,5 @@
 /// Which sums of protected counts do not hold everything: somewhere a total is more than its parts,
-/// since not every record names a public, or one spans two months.
+/// since not every record names a public, one spans two months, or a part is not in the site at all.
 ///
 /// Readers are told for a whole metric at a time, as they are told what it counts; it says nothing
 /// of any one figure.
@@ -7,22 +7,61 @@ public struct SumRests: Sendable, Hashable {
   /// By metric, sorted: `territory`, `subject public`, `period month`.
   public let axes: [String: [String]]
 
-  /// Compares every total with its parts, before anything is hidden.
+  /// Compares every total with its parts that have a row in the site, as they were before anything was
+  /// hidden.
+  ///
+  /// - Parameter published: What the site shows, hidden figures among it; nil where nothing is left out.
   public init(
-    _ indicators: [Indicator], metrics: [MetricManifest], policy: DisclosurePolicy
+    _ indicators: [Indicator], metrics: [MetricManifest], policy: DisclosurePolicy,
+    published: PublishedFigures? = nil
   ) {
     let protected = ProtectedMetrics(metrics, policy: policy)
     let counts = ProtectedCounts(
       indicators.filter { protected.rules[$0.metric] != nil }, metrics: protected
     ).counts
-    var sums = Sums(counts, policy: policy)
+    let rows = PrintedRows(counts, in: published)
+    var sums = Sums(counts.filter { rows.tellOf($0.key) }, policy: policy)
     sums.addWholes(protected.additivity, policy: policy)
-    sums.addPeriods(protected.additivity)
-    axes = sums.open
+    let periods = Sums(counts.filter { rows.print($0.key) }, policy: policy)
+      .periods(protected.additivity)
+    axes = sums.open.merging(periods.open) { Set($0 + $1).sorted() }
   }
 
   /// No sum has a rest.
   public static let none = SumRests([], metrics: [], policy: DisclosurePolicy())
+}
+
+/// The rows of a site, and the lines of figures that stop above a grain: readers see that these hold
+/// more than is printed, and need not be told.
+private struct PrintedRows {
+  private var keys: Set<FigureKey>?
+  /// Lines of figures, with each grain they have.
+  private var lines: Set<[String]> = []
+
+  init(_ counts: [CountSystem.Count], in published: PublishedFigures?) {
+    guard let published else { return }
+    let printed = counts.map(\.key).filter {
+      published.figure($0.metric, $0.territory, $0.subject, $0.period) != nil
+    }
+    keys = Set(printed)
+    for key in printed {
+      lines.insert(Self.line(key))
+      lines.insert(Self.line(key) + [Sums.grain(key.period)])
+    }
+  }
+
+  func print(_ key: FigureKey) -> Bool { keys?.contains(key) ?? true }
+
+  /// Whether the site prints a count, or shows that its line of figures stops above it.
+  func tellOf(_ key: FigureKey) -> Bool {
+    print(key)
+      || lines.contains(Self.line(key))
+        && !lines.contains(Self.line(key) + [Sums.grain(key.period)])
+  }
+
+  private static func line(_ key: FigureKey) -> [String] {
+    [key.metric, key.territory, key.subject]
+  }
 }
 
 /// What the parts of every total add up to.
@@ -53,7 +92,14 @@ private struct Sums {
     }
   }
 
-  mutating func addPeriods(_ additivity: Additivity) {
+  /// The sums along time alone.
+  func periods(_ additivity: Additivity) -> Sums {
+    var sums = self
+    sums.addPeriods(additivity)
+    return sums
+  }
+
+  private mutating func addPeriods(_ additivity: Additivity) {
     var start = 0
     while start < counts.count {
       let key = counts[start].key
@@ -92,7 +138,7 @@ private struct Sums {
     }
   }
 
-  private static func grain(_ period: String) -> String {
+  static func grain(_ period: String) -> String {
     if Month(period) != nil { return "month" }
     if Fortnight(period) != nil { return "fortnight" }
     if period.contains("/") { return "window" }
