@@ -68,13 +68,17 @@ extension BulletinScope {
   private var recordedPairs: [String] {
     let sent = records.filter { $0.side == .sent && $0.persons.exact != 0 }
     var firsts: [Pair: CalendarDate] = [:]
-    var people: [Pair: Int] = [:]
+    var people: [Pair: ClosedRange<Int>] = [:]
     for record in sent {
       guard let origin = record.origin else { continue }
       for destination in record.destinations {
         let pair = Pair(origin: origin, destination: destination)
         firsts[pair] = min(firsts[pair] ?? record.span.first, record.span.first)
-        if record.span.last > since { people[pair, default: 0] += record.persons.exact ?? 0 }
+        if record.span.last > since, let range = record.persons.range {
+          let sum = people[pair] ?? 0...0
+          people[pair] =
+            (sum.lowerBound + range.lowerBound)...(sum.upperBound + range.upperBound)
+        }
       }
     }
     guard firsts.values.contains(where: { $0 <= since }) else { return [] }
@@ -82,14 +86,21 @@ extension BulletinScope {
       .map { pair in
         (
           name: "\(name(ofStructure: pair.origin)) → \(name(ofStructure: pair.destination))",
-          persons: people[pair] ?? 0
+          persons: people[pair] ?? 0...0
         )
       }
-      .sorted { (-$0.persons, French.sortKey($0.name)) < (-$1.persons, French.sortKey($1.name)) }
-      .map { pair in
-        let count = French.counted(Double(pair.persons), "personne", "personnes")
-        return "Première orientation \(pair.name)" + (pair.persons > 0 ? " : \(count)." : ".")
+      .sorted { left, right in
+        (-left.persons.lowerBound, French.sortKey(left.name))
+          < (-right.persons.lowerBound, French.sortKey(right.name))
       }
+      .map { "Première orientation \($0.name)" + Self.told($0.persons) }
+  }
+
+  /// `: 2 personnes.`, `: 6 à 10 personnes.`, or nothing where nobody was counted.
+  private static func told(_ persons: ClosedRange<Int>) -> String {
+    guard persons.upperBound > 0 else { return "." }
+    let most = French.counted(Double(persons.upperBound), "personne", "personnes")
+    return persons.count == 1 ? " : \(most)." : " : \(persons.lowerBound) à \(most)."
   }
 
   private var publishedPairs: [String] {

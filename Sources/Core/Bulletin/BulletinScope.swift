@@ -47,8 +47,21 @@ struct BulletinScope {
     return Set(periods).sorted()
   }
 
-  /// Above the bassin not everybody tells by fortnights, so the months are the shortest told there.
-  var shortest: PeriodLength { territory.level == .bassin ? .fortnight : .month }
+  /// Fortnights only where at least half of what was told since then fits in them.
+  ///
+  /// A day that somebody noted among others' months is no fortnight of everybody's. Above the bassin,
+  /// never.
+  var shortest: PeriodLength {
+    guard territory.level == .bassin else { return .month }
+    let told = Set(
+      records.filter { $0.span.last > since }.map { [$0.reporter ?? "", $0.span.key] })
+    let short = told.count { DaySpan($0[1]).map(isWithinFortnight) ?? false }
+    return 2 * short >= told.count ? .fortnight : .month
+  }
+
+  private func isWithinFortnight(_ span: DaySpan) -> Bool {
+    DaySpan(Fortnight(holding: span.first)).contains(span)
+  }
 
   /// The periods told of everybody together.
   var periods: BulletinPeriods? {

@@ -1,33 +1,10 @@
-/// One row of `ChartSpec.calendar`.
-public struct CalendarRow: Sendable, Hashable, Codable {
-  /// Its name, as written on the chart.
-  public var label: String
-  /// Twelve, January first; nil where there is no number.
-  public var values: [Double?]
-  /// Whether the chart is about it.
-  public var isHighlighted: Bool
-  /// Written behind the row: `France`, where the row is a reference; in its place where it has no
-  /// number: `série trop courte`.
-  public var note: String?
-
-  /// Makes a row.
-  public init(
-    label: String, values: [Double?], isHighlighted: Bool = false, note: String? = nil
-  ) {
-    self.label = label
-    self.values = values
-    self.isHighlighted = isHighlighted
-    self.note = note
-  }
-}
-
 extension ChartSpec {
   /// Makes a calendar of seasonal indices: months across, rows down, warm above the average month,
   /// cold below it, and the month of most of each row marked.
   ///
   /// A colour means the same index on every calendar: the coldest is 0, the warmest 2 and more.
   /// Rows beyond `maximumBars` are left out, except a highlighted one, and the note says so.
-  public static func calendar(_ texts: ChartTexts, rows: [CalendarRow]) -> ChartSpec {
+  public static func calendar(_ texts: ChartTexts, rows: [MonthlyRow]) -> ChartSpec {
     let rows = LegibleRows(rows, label: \.label, isHighlighted: \.isHighlighted)
     let marks = rows.shown.enumerated().map { CalendarMarks($1, at: $0) }
     let cells = marks.flatMap(\.cells)
@@ -52,7 +29,7 @@ private struct CalendarMarks {
   var cells: [CellMark] = []
   var label: LabelMark?
 
-  init(_ row: CalendarRow, at index: Int) {
+  init(_ row: MonthlyRow, at index: Int) {
     let months = 0..<NumberText.shortMonthNames.count
     let values = months.map { $0 < row.values.count ? row.values[$0] : nil }
     let known = values.compactMap { $0 }

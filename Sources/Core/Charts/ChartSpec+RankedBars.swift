@@ -4,8 +4,10 @@ public struct RankedBar: Sendable, Hashable, Codable {
   public var label: String
   /// Nil where there is no number to show: then only `note` is written.
   public var value: Double?
-  /// The end of the interval where cells are masked.
+  /// The end of the interval where cells are masked, or where the number is known roughly.
   public var upper: Double?
+  /// Whether the interval comes of counts known roughly (« une dizaine »), and hides nothing.
+  public var isImprecise: Bool
   /// Whether the chart is about it.
   public var isHighlighted: Bool
   /// Written behind the value, or in its place: `masqué`, `base < 30`.
@@ -13,15 +15,20 @@ public struct RankedBar: Sendable, Hashable, Codable {
 
   /// Makes a bar.
   public init(
-    label: String, value: Double?, upper: Double? = nil, isHighlighted: Bool = false,
-    note: String? = nil
+    label: String, value: Double?, upper: Double? = nil, isImprecise: Bool = false,
+    isHighlighted: Bool = false, note: String? = nil
   ) {
     self.label = label
     self.value = value
     self.upper = upper
+    self.isImprecise = isImprecise
     self.isHighlighted = isHighlighted
     self.note = note
   }
+}
+
+extension RankedBar {
+  fileprivate var hasInterval: Bool { value.flatMap { value in upper.map { $0 > value } } ?? false }
 }
 
 extension ChartSpec {
@@ -49,16 +56,23 @@ extension ChartSpec {
         .rules(unit == .ratio && !shown.isEmpty ? [RuleMark(value: 1)] : []),
         .bars(extensions), .bars(values), .labels(labels),
       ],
-      key: extensions.isEmpty
-        ? []
-        : [
-          KeyEntry(
-            symbol: .hatchedBar, tone: .base, text: "ce que les cellules masquées peuvent ajouter")
-        ])
+      key: key(of: shown.filter { $0.hasInterval }))
+  }
+
+  /// What the hatched ends of bars are.
+  private static func key(of bars: [RankedBar]) -> [KeyEntry] {
+    guard !bars.isEmpty else { return [] }
+    let masked = bars.contains { !$0.isImprecise } ? ["les cellules masquées"] : []
+    let rough = bars.contains(where: \.isImprecise) ? ["les nombres connus à peu près"] : []
+    let causes = (masked + rough).joined(separator: " ou ")
+    return [
+      KeyEntry(
+        symbol: .hatchedBar, tone: .base, text: "ce que \(causes) peuvent ajouter")
+    ]
   }
 
   private static func upperPart(_ bar: RankedBar, at index: Int) -> BarMark? {
-    guard let value = bar.value, let upper = bar.upper, upper > value else { return nil }
+    guard bar.hasInterval, let value = bar.value, let upper = bar.upper else { return nil }
     return BarMark(
       category: index, from: value, to: upper, tone: bar.isHighlighted ? .accent : .base,
       fill: .hatched)

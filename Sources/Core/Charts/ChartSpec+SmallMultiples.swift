@@ -1,25 +1,3 @@
-/// One small chart of `ChartSpec.smallMultiples`.
-public struct MonthlyPanel: Sendable, Hashable, Codable {
-  /// Its name, as written above it.
-  public var label: String
-  /// One value a month; nil where there is none.
-  public var values: [Double?]
-  /// Whether the chart is about it.
-  public var isHighlighted: Bool
-  /// Written where there is nothing to draw.
-  public var note: String?
-
-  /// Makes a panel.
-  public init(
-    label: String, values: [Double?], isHighlighted: Bool = false, note: String? = nil
-  ) {
-    self.label = label
-    self.values = values
-    self.isHighlighted = isHighlighted
-    self.note = note
-  }
-}
-
 extension ChartSpec {
   /// How many small charts a picture can hold and stay legible.
   public static let maximumPanels = 36
@@ -29,7 +7,7 @@ extension ChartSpec {
   ///
   /// Panels beyond `maximumPanels` are left out, except a highlighted one, and the note says so.
   public static func smallMultiples(
-    _ texts: ChartTexts, unit: Unit, first: Month, panels: [MonthlyPanel]
+    _ texts: ChartTexts, unit: Unit, first: Month, panels: [MonthlyRow]
   ) -> ChartSpec {
     let panels = LegibleRows(
       panels, label: \.label, isHighlighted: \.isHighlighted, atMost: maximumPanels)

@@ -51,7 +51,7 @@ public struct SecretReport: Sendable {
     ]
       + report.omissions.map { one in
         "  \(names.metric(one.metric)), \(names.territory(one.territory)), \(one.kind.inFrench) : "
-          + "\(periods(one.periods)) (\(NumberText.count(Double(one.figures))) chiffres)"
+          + "\(periods(one.periods)) (\(French.counted(Double(one.figures), "chiffre", "chiffres")))"
       }
   }
 

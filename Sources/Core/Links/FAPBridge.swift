@@ -4,6 +4,9 @@
 /// (Z for X in third place), where at least half of the shorter name's own words agree: FAP 2021
 /// gave old codes to new métiers (H0X90 is quality control, H0Z90 was manufacturing engineers).
 struct FAPBridge {
+  /// The nomenclature that it leads from.
+  static let nomenclature = "FAP2021"
+
   private let byName: [String: String]
 
   init() {

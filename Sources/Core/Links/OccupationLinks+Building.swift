@@ -23,12 +23,14 @@ extension OccupationLinks {
       switch occupation.nomenclature {
       case FAP2009.nomenclature:
         found.add(fap2009: occupation.code, at: .same, table)
-      case "FAP2021":
+      case FAPBridge.nomenclature:
         if let old = bridge.occupation(code: occupation.code, name: occupation.name) {
           found.add(fap2009: old.code, at: old.certainty, table)
         }
         let group = String(occupation.code.prefix(3))
-        if let name = names["FAP2021:\(group)"], let old = bridge.group(code: group, name: name) {
+        if let name = names["\(FAPBridge.nomenclature):\(group)"],
+          let old = bridge.group(code: group, name: name)
+        {
           found.add("\(FAP2009.nomenclature):\(old)", at: .coarser)
         }
       default: break

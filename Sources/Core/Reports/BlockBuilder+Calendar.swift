@@ -18,7 +18,7 @@ extension BlockBuilder {
     let spec = ChartSpec.calendar(
       texts,
       rows: shown.map { one in
-        CalendarRow(
+        MonthlyRow(
           label: one.row.label, values: one.year.values, isHighlighted: one.row.isHighlighted,
           note: one.year.reference?.name)
       })

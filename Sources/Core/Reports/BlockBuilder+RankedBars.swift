@@ -50,7 +50,8 @@ extension BlockBuilder {
     let number = row.figure?.number
     return RankedBar(
       label: row.label, value: number?.value,
-      upper: metric.unit.isCount ? number?.bounds?.upper : nil, isHighlighted: row.isHighlighted,
+      upper: metric.unit.isCount ? number?.bounds?.upper : nil,
+      isImprecise: number?.maskedCells == 0, isHighlighted: row.isHighlighted,
       note: number == nil ? text(of: row, metric) : nil)
   }
 

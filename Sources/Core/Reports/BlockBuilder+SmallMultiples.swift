@@ -29,7 +29,7 @@ extension BlockBuilder {
     let spec = ChartSpec.smallMultiples(
       texts, unit: metric.unit, first: first,
       panels: whole.map { row, series in
-        MonthlyPanel(
+        MonthlyRow(
           label: row.label, values: series?.values ?? [], isHighlighted: row.isHighlighted,
           note: series == nil ? "pas de série" : nil)
       })

@@ -7,6 +7,9 @@ enum PNGWriter {
   /// more bytes, which brings the fullest maps over 60 kB; 6 takes a quarter more time in zlib.
   private static let compression: Int32 = 5
 
+  /// What a picture weighs at most before it is written again as small as zlib can.
+  private static let heavy = 60_000
+
   /// - Throws: `GDRendererError` where libgd has no memory left for the picture.
   static func png(of canvas: Canvas) throws -> [UInt8] {
     guard let image = gdImageCreate(Int32(canvas.width), Int32(canvas.height)),
@@ -23,6 +26,11 @@ enum PNGWriter {
         rows[row]?.update(from: start + row * canvas.width, count: canvas.width)
       }
     }
+    let png = try bytes(of: image, compression: compression)
+    return png.count > heavy ? try bytes(of: image, compression: 9) : png
+  }
+
+  private static func bytes(of image: gdImagePtr, compression: Int32) throws -> [UInt8] {
     var size: Int32 = 0
     guard let bytes = gdImagePngPtrEx(image, &size, compression) else { throw failure }
     defer { gdFree(bytes) }

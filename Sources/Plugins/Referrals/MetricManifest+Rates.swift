@@ -36,7 +36,10 @@ extension MetricManifest {
       """,
     source: Referrals.source, periodicity: "mensuelle ou par quinzaine, selon la structure",
     caveats: [
-      "Sur peu de jours, le rythme change vite : 5 personnes en 11 jours n’en promettent pas 14 en un mois.",
+      """
+      Sur peu de jours, le rythme change vite : 5 personnes en 11 jours n’en promettent pas 14 en un mois ; \
+      sur moins de 7, il n’est pas donné.
+      """,
       """
       Pour tout le réseau, un jour est observé dès qu’une structure le relève : le rythme est « au moins » \
       tant que toutes ne remontent pas.

@@ -4,6 +4,8 @@ import Core
 struct RateMetric: ReferralMetric {
   let manifest = MetricManifest.rate
   private static let month = 30.0
+  /// Of fewer days observed no rate is given: one day's people are not thirty days'.
+  private static let fewestDays = 7
   private static let periods: Set<ReferralPeriods.Kind> = [.year, .month, .fortnight, .window]
 
   func indicators(of network: ReferralNetwork) -> [Indicator] {
@@ -29,8 +31,10 @@ struct RateMetric: ReferralMetric {
   /// The exact counts over the days they tell of; without any, why there is none.
   private static func measure(_ tally: Tally, over days: Int) -> Measure {
     let persons = tally.measure
-    guard let exact = tally.exact, days > 0 else {
-      let status = persons.status == .imprecise ? .notSignificant : persons.status
+    guard let exact = tally.exact, days >= fewestDays else {
+      let isTold = tally.exact != nil && days > 0
+      let status =
+        isTold || persons.status == .imprecise ? .notSignificant : persons.status
       return Measure(value: nil, missingCells: tally.missingCells, status: status)
     }
     return Measure(

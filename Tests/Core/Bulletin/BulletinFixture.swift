@@ -39,7 +39,12 @@ enum BulletinFixture {
   ]
 
   /// What the site shows of all this, the two people sent to the GRETA hidden.
-  static let published = PublishedFigures([
+  static let published = PublishedFigures(counts)
+
+  /// The last day of the bulletin before.
+  static let closing = CalendarDate(year: 2025, month: 10, day: 31)
+
+  static let counts = [
     number("referrals.persons", "all", "2025-10", 3),
     number("referrals.persons", "all", "2025-11", 9),
     number("referrals.persons", "from:cio", "2025-10", 3),
@@ -48,7 +53,7 @@ enum BulletinFixture {
     number("referrals.rate", "all", "2025-11", 9, basis: "30 jours d’observation"),
     number("referrals.orientations", "to:ml", "2025-11", 7),
     one("referrals.orientations", "to:greta", "2025-11", .masked(nil)),
-  ])
+  ]
 
   static func contents(_ figures: PublishedFigures = published) -> ReportContents {
     ReportContents(

@@ -34,6 +34,34 @@ struct BulletinTests {
         + "d’observation), contre 2,9 pour la période d’avant, octobre 2025.")
   }
 
+  @Test func `tells months where only a day of somebody fits in a fortnight`() throws {
+    var book = BulletinFixture.book
+    let day = CalendarDate(year: 2025, month: 11, day: 20)
+    book.records.append(
+      Referral(
+        origin: "ml", span: try #require(DaySpan(day, day)), persons: .between(6, 10),
+        destinations: ["greta"],
+        territory: BulletinFixture.blois.key))
+    book.records.append(
+      Referral(
+        origin: "greta", span: DaySpan(Month(year: 2025, month: 11)), persons: .exact(1),
+        destinations: [], territory: BulletinFixture.blois.key))
+    let fortnight = BulletinFixture.number("referrals.persons", "all", "2025-11-F2", 4)
+    let figures = PublishedFigures([fortnight] + BulletinFixture.counts)
+    func bulletin(_ book: ReferralBook) throws -> Bulletin {
+      try #require(
+        BulletinFixture.builder(figures, book: book, mode: .interne)
+          .bulletin(of: BulletinFixture.blois))
+    }
+
+    #expect(try bulletin(book).lead.hasPrefix("Novembre 2025"))
+    #expect(
+      try texts(bulletin(book), under: "Ce qui est nouveau").map(plain)
+        .contains("Première orientation Mission locale → GRETA : 6 à 10 personnes."))
+    book.records.removeAll { $0.origin == "cio" && $0.span.last > BulletinFixture.closing }
+    #expect(try bulletin(book).lead.hasPrefix("2ᵉ quinzaine de novembre 2025"))
+  }
+
   @Test func `tells the period before, the periods since, and who sent whom`() throws {
     #expect(
       try texts(bulletin(), under: "Ce qui a été orienté") == [

@@ -15,7 +15,7 @@ import Testing
       .proportionalCircles(
         texts, unit: projects,
         circles: [MapCircle(label: "A", longitude: 1, latitude: 47, value: 3, group: "Cher")]),
-      .calendar(texts, rows: [CalendarRow(label: "A", values: [0.5, nil, 1.5], note: "France")]),
+      .calendar(texts, rows: [MonthlyRow(label: "A", values: [0.5, nil, 1.5], note: "France")]),
       .seasonalProfile(
         texts, values: [0.5, nil, 1.5], reference: ReferenceSeries(label: "B", values: [1, nil])),
       .monthlyLine(
@@ -25,7 +25,7 @@ import Testing
       .smallMultiples(
         texts, unit: projects, first: Month(year: 2024, month: 3),
         panels: [
-          MonthlyPanel(label: "A", values: [1, nil, 3]), MonthlyPanel(label: "B", values: []),
+          MonthlyRow(label: "A", values: [1, nil, 3]), MonthlyRow(label: "B", values: []),
         ]),
       .quadrant(
         texts, x: NumberAxis(unit: .grade(maximum: 5)),

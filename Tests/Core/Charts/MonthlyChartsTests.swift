@@ -7,7 +7,7 @@ import Testing
   @Test func `colours an index by its distance from the average month, no further than the double`()
   {
     let values: [Double?] = [0, 0.4, 1, 1.7, 2, 3.9, nil] + Array(repeating: 0.4, count: 5)
-    let spec = ChartSpec.calendar(texts, rows: [CalendarRow(label: "A", values: values)])
+    let spec = ChartSpec.calendar(texts, rows: [MonthlyRow(label: "A", values: values)])
 
     guard case .cells(let cells) = spec.layers[0] else {
       Issue.record("no cells")
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `gives a row without a number a text and no cell`() {
-    let row = CalendarRow(label: "A", values: [nil, nil], note: "moins de trois ans")
+    let row = MonthlyRow(label: "A", values: [nil, nil], note: "moins de trois ans")
 
     #expect(
       ChartSpec.calendar(texts, rows: [row]).layers == [
@@ -43,7 +43,7 @@ import Testing
 
   @Test func `keeps the highlighted row of a long calendar and says how many there are`() {
     let rows = (0..<31).map {
-      CalendarRow(label: "Métier \($0)", values: [1, 2], isHighlighted: $0 == 29)
+      MonthlyRow(label: "Métier \($0)", values: [1, 2], isHighlighted: $0 == 29)
     }
 
     let spec = ChartSpec.calendar(texts, rows: rows)

@@ -247,4 +247,19 @@ struct StoreReferralsTests {
     #expect(memory.instruments.map(\.territory) == ["bmo:2416"])
     #expect(log.isEmpty)
   }
+
+  @Test func `expects a report once, however many forms come back with it`() throws {
+    let datasets = ["reseau", "orientations-cio"].map { name in
+      SampleProject.dataset(
+        name, vintage: nil,
+        tables: [
+          Self.structures, SampleProject.reports(["CAD|mois|2015-01-01|2015-12-31"]),
+          SampleProject.instruments(["carte|Carte|2015-03-01||bmo:2416"]),
+        ])
+    }
+    let book = try SampleProject.snapshot(of: [SampleProject.smallFrame] + datasets).referrals()
+
+    #expect(book.expectations.count == 1)
+    #expect(book.instruments.count == 1)
+  }
 }

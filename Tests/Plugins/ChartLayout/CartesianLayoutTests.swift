@@ -52,6 +52,20 @@ import Testing
     #expect(scene.texts.contains { $0.text == "ce que les cellules masquées peuvent ajouter" })
   }
 
+  @Test func `says of « une dizaine » that it is rough, not masked`() {
+    func texts(_ bars: [RankedBar]) -> [String] {
+      let spec = ChartSpec.rankedBars(Samples.texts, unit: Samples.projects, bars: bars)
+      return layout.scene(of: spec, format: .page).texts.map(\.text)
+    }
+    let rough = RankedBar(label: "A", value: 300, upper: 312, isImprecise: true)
+    let masked = RankedBar(label: "B", value: 200, upper: 204)
+
+    #expect(texts([rough]).contains("ce que les nombres connus à peu près peuvent ajouter"))
+    #expect(
+      texts([rough, masked]).contains(
+        "ce que les cellules masquées ou les nombres connus à peu près peuvent ajouter"))
+  }
+
   @Test func `keeps a highlighted bar among the first 25 and says that others are left out`() {
     let all = (0..<40).map {
       RankedBar(label: "Métier \($0)", value: Double(100 - $0), isHighlighted: $0 == 33)

@@ -8,7 +8,7 @@ import Testing
   let layout = ChartLayout(measure: MonospacedMeasure())
 
   /// A calendar without its key.
-  func scene(of rows: [CalendarRow]) -> Scene {
+  func scene(of rows: [MonthlyRow]) -> Scene {
     var spec = ChartSpec.calendar(Samples.texts, rows: rows)
     spec.key = []
     return layout.scene(of: spec, format: .page)
@@ -41,7 +41,7 @@ import Testing
   @Test func `is warm above the average month, cold below it and neutral at it`() {
     let values: [Double?] = [0, 0.5, 1, 1.5, 2, 4] + Array(repeating: 1, count: 6)
 
-    let inks = fills(of: scene(of: [CalendarRow(label: "A", values: values)]))
+    let inks = fills(of: scene(of: [MonthlyRow(label: "A", values: values)]))
     let warmth = inks.map { Int($0.ink.red) - Int($0.ink.blue) }
 
     // Twelve cells, and the frame of the strongest month under its cell.
@@ -55,10 +55,10 @@ import Testing
   }
 
   @Test func `frames the strongest month of each row, the first of equals`() {
-    let flat = CalendarRow(label: "A", values: Array(repeating: 1, count: 12))
+    let flat = MonthlyRow(label: "A", values: Array(repeating: 1, count: 12))
     var values: [Double?] = Array(repeating: 0.8, count: 12)
     (values[4], values[7]) = (2.4, 2.4)
-    let peak = CalendarRow(label: "B", values: values)
+    let peak = MonthlyRow(label: "B", values: values)
 
     let inks = fills(of: scene(of: [flat, peak])).map(\.ink)
 
@@ -68,7 +68,7 @@ import Testing
   @Test func `gives a month without a number no colour of a value, and says so`() {
     var values: [Double?] = Array(repeating: 1.2, count: 12)
     values[2] = nil
-    let spec = ChartSpec.calendar(Samples.texts, rows: [CalendarRow(label: "A", values: values)])
+    let spec = ChartSpec.calendar(Samples.texts, rows: [MonthlyRow(label: "A", values: values)])
 
     let scene = layout.scene(of: spec, format: .page)
     let hatched = scene.items.count {
@@ -82,10 +82,10 @@ import Testing
 
   @Test func `writes why a row has no number in its place`() {
     let rows = [
-      CalendarRow(label: "A", values: Array(repeating: 1, count: 12)),
-      CalendarRow(
+      MonthlyRow(label: "A", values: Array(repeating: 1, count: 12)),
+      MonthlyRow(
         label: "B", values: Array(repeating: nil, count: 12), note: "moins de trois ans"),
-      CalendarRow(label: "C", values: []),
+      MonthlyRow(label: "C", values: []),
     ]
 
     let scene = scene(of: rows)
@@ -98,8 +98,8 @@ import Testing
   @Test func `tells rows of the whole country apart`() {
     let index: [Double?] = Array(repeating: 1, count: 12)
     let rows = [
-      CalendarRow(label: "Bassin", values: index),
-      CalendarRow(label: "Pays", values: index, note: "France"),
+      MonthlyRow(label: "Bassin", values: index),
+      MonthlyRow(label: "Pays", values: index, note: "France"),
     ]
 
     let texts = scene(of: rows).texts

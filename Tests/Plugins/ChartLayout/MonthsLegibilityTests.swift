@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: 0..<60) func `calendars of any names and indices stay legible`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed) + 4000)
     let rows = (0..<[0, 1, 2, 12, 25, 40][seed % 6]).map { index in
-      CalendarRow(
+      MonthlyRow(
         label: random.label(upTo: 150),
         values: values(
           index % 9 == 8 ? 5 : 12, upTo: [2.0, 12, 1e9][seed % 3],
@@ -87,7 +87,7 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed) + 7000)
     let count = [0, 1, 12, 36, 120, 180][(seed / 6) % 6]
     let panels = (0..<[1, 2, 6, 22, 30, 50][seed % 6]).map { index in
-      MonthlyPanel(
+      MonthlyRow(
         label: random.label(upTo: 45),
         values: values(
           count, upTo: [1.0, 700, 4e9][seed % 3], missing: [0, 0.3, 1][index % 3], using: &random),

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PanelsLayoutTests {
   let layout = ChartLayout(measure: MonospacedMeasure())
 
-  func scene(of panels: [MonthlyPanel]) -> Scene {
+  func scene(of panels: [MonthlyRow]) -> Scene {
     layout.scene(
       of: .smallMultiples(
         Samples.texts, unit: Samples.projects, first: Month(year: 2016, month: 1), panels: panels),
@@ -22,7 +22,7 @@ import Testing
   @Test func `draws all panels on one scale`() {
     let lines = lines(
       of: scene(of: [
-        MonthlyPanel(label: "A", values: [0, 1000]), MonthlyPanel(label: "B", values: [0, 250]),
+        MonthlyRow(label: "A", values: [0, 1000]), MonthlyRow(label: "B", values: [0, 250]),
       ]))
 
     let heights = lines.map { $0[0].y - $0[1].y }
@@ -34,7 +34,7 @@ import Testing
 
   @Test func `writes the scale once for each row and the dates once for each column`() {
     let panels = Samples.towns.map {
-      MonthlyPanel(label: $0.name, values: (0..<24).map { Double($0 * 40) })
+      MonthlyRow(label: $0.name, values: (0..<24).map { Double($0 * 40) })
     }
 
     let texts = scene(of: panels).texts.map(\.text)
@@ -49,8 +49,8 @@ import Testing
 
   @Test func `tells the highlighted panel apart`() {
     let scene = scene(of: [
-      MonthlyPanel(label: "A", values: [3, 4]),
-      MonthlyPanel(label: "B", values: [3, 4], isHighlighted: true),
+      MonthlyRow(label: "A", values: [3, 4]),
+      MonthlyRow(label: "B", values: [3, 4], isHighlighted: true),
     ])
 
     #expect(lines(of: scene).count == 1)
@@ -60,9 +60,9 @@ import Testing
 
   @Test func `says why a panel has no line`() {
     let scene = scene(of: [
-      MonthlyPanel(label: "A", values: [3, 4]),
-      MonthlyPanel(label: "B", values: [nil, nil], note: "masqué"),
-      MonthlyPanel(label: "C", values: []),
+      MonthlyRow(label: "A", values: [3, 4]),
+      MonthlyRow(label: "B", values: [nil, nil], note: "masqué"),
+      MonthlyRow(label: "C", values: []),
     ])
 
     #expect(lines(of: scene).count == 1)
@@ -72,7 +72,7 @@ import Testing
 
   @Test func `writes no value at the end of a line that ends early`() {
     let texts = scene(of: [
-      MonthlyPanel(label: "A", values: [3, 4, 7]), MonthlyPanel(label: "B", values: [5, 6, nil]),
+      MonthlyRow(label: "A", values: [3, 4, 7]), MonthlyRow(label: "B", values: [5, 6, nil]),
     ]).texts.map(\.text)
 
     #expect(texts.contains("7"))
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `says that the scale is the same everywhere`() {
-    let texts = scene(of: [MonthlyPanel(label: "A", values: [3, 4])]).texts.map(\.text)
+    let texts = scene(of: [MonthlyRow(label: "A", values: [3, 4])]).texts.map(\.text)
 
     #expect(texts.contains("Nombre de projets, même échelle partout"))
   }

@@ -19,10 +19,10 @@ extension SnapshotTests {
     var gap = Self.index
     gap[3] = nil
     let rows = [
-      CalendarRow(label: "Serveurs de cafés-restaurants", values: Self.index, isHighlighted: true),
-      CalendarRow(label: "Cuisiniers", values: Self.index.reversed(), note: "France"),
-      CalendarRow(label: "Maraîchers, horticulteurs salariés", values: gap),
-      CalendarRow(label: "Infirmiers", values: [], note: "moins de trois ans"),
+      MonthlyRow(label: "Serveurs de cafés-restaurants", values: Self.index, isHighlighted: true),
+      MonthlyRow(label: "Cuisiniers", values: Self.index.reversed(), note: "France"),
+      MonthlyRow(label: "Maraîchers, horticulteurs salariés", values: gap),
+      MonthlyRow(label: "Infirmiers", values: [], note: "moins de trois ans"),
     ]
     let spec = ChartSpec.calendar(Samples.texts, rows: rows)
 
@@ -55,7 +55,7 @@ extension SnapshotTests {
 
   @Test func `lays out small multiples as recorded`() throws {
     let panels = Samples.towns.prefix(7).enumerated().map { index, town in
-      MonthlyPanel(
+      MonthlyRow(
         label: town.name,
         values: index == 5 ? [] : Self.values(40, from: Double(20 + 60 * index)),
         isHighlighted: index == 2, note: index == 5 ? "série masquée" : nil)

@@ -20,7 +20,7 @@ extension GoldenTests {
 
     try Golden.expect(
       shapes(
-        of: .calendar(texts, rows: rows.map { CalendarRow(label: "Métier", values: $0) })),
+        of: .calendar(texts, rows: rows.map { MonthlyRow(label: "Métier", values: $0) })),
       named: "calendar")
   }
 
@@ -44,7 +44,7 @@ extension GoldenTests {
 
   @Test func `draws small multiples as recorded`() throws {
     let panels = (0..<22).map { index in
-      MonthlyPanel(
+      MonthlyRow(
         label: "Bassin", values: Self.values(60, from: Double(20 + 10 * index)),
         isHighlighted: index == 2)
     }

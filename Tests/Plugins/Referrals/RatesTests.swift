@@ -29,6 +29,17 @@ struct RatesTests {
     #expect(RateMetric().measure(network, place, "all", "2015")?.basis == "41 jours d’observation")
   }
 
+  @Test func `rates nothing on less than a week`() throws {
+    let network = try NetworkSample.network([
+      "cio-2410 2015-11-03/2015-11-08 4", "ml-2410 2015-11-03/2015-11-09 4",
+    ])
+
+    let rate = { RateMetric().measure(network, place, $0, "2015-11") }
+    #expect(rate("from:cio-2410")?.status == .notSignificant)
+    #expect(rate("from:cio-2410")?.value == nil)
+    #expect(rate("from:ml-2410")?.basis == "7 jours d’observation")
+  }
+
   @Test func `rates nothing where no number is exact`() throws {
     let network = try NetworkSample.network(
       ["pe-2410 2015-03 8-12", "ml-2410 2015-03 nd"],

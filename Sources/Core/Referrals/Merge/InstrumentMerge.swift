@@ -47,10 +47,10 @@ struct InstrumentMerge {
       return log.addElsewhere(
         territory, role: "instruments", at: columns.place(row, "territory"))
     }
-    described.append(
-      Instrument(
-        id: Slug.text(id), name: name, since: since, until: until, structure: structure,
-        territory: territory))
+    let instrument = Instrument(
+      id: Slug.text(id), name: name, since: since, until: until, structure: structure,
+      territory: territory)
+    if !described.contains(instrument) { described.append(instrument) }
     for spelling in [id, name] { ids[NameFolding.key(spelling)] = Slug.text(id) }
   }
 

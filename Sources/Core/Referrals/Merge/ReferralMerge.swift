@@ -182,10 +182,11 @@ struct ReferralMerge {
           log.addReversedDays(at: columns.place(row, "until"))
           continue
         }
-        expectations.append(
-          ExpectedReports(
-            structure: structure, side: columns.side(row), frequency: frequency, since: since,
-            until: until))
+        let expected = ExpectedReports(
+          structure: structure, side: columns.side(row), frequency: frequency, since: since,
+          until: until)
+        // A form comes back with the network's sheets in it, so what they say is said again.
+        if !expectations.contains(expected) { expectations.append(expected) }
       }
     }
   }
