@@ -9,7 +9,8 @@ extension DisclosureReport {
     var omitted: [CoarseningPlan.Series: [String]] = [:]
     for count in counts.counts {
       switch fates[count.key] {
-      case .hidden(let reason): reasons[count.key] = reason
+      case .hidden(let reason):
+        reasons[count.key] = counts.fewPersons.contains(count.key) ? .small : reason
       case .omitted:
         omitted[CoarseningPlan.Series(count.key), default: []].append(count.key.period)
       case .shown:

@@ -35,7 +35,9 @@ public enum Protection {
     let counts = ProtectedCounts(secret, metrics: protected)
     switch policy.method {
     case .suppression:
-      var protection = CountProtection(counts.counts, metrics: protected, policy: policy)
+      var shut = policy
+      shut.ledger = counts.shutting(policy.ledger, metrics: protected)
+      var protection = CountProtection(counts.counts, metrics: protected, policy: shut)
       protection.run()
       let masked = MaskedFigures(
         secret, counts: counts, fates: protection.fates, metrics: protected, plain: plain,

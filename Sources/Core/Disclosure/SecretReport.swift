@@ -111,7 +111,12 @@ private struct SecretNames {
     self.tree = tree
   }
 
-  func metric(_ id: String) -> String { metrics[id] ?? id }
+  /// The title of a metric; the counts that a share has for its base bear a mark after its id.
+  func metric(_ id: String) -> String {
+    metrics[id] ?? id.split(separator: "#").first.flatMap { metrics[String($0)] }
+      .map { "\($0) (base)" } ?? id
+  }
+
   func territory(_ key: String) -> String { tree[key]?.name ?? key }
 
   func figure(_ key: FigureKey) -> String {

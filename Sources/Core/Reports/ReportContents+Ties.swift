@@ -18,13 +18,14 @@ extension ReportContents {
     }
   }
 
-  /// The strictest rule of the datasets that fill a table the metric reads; nil where none has one,
+  /// The strictest of the metric's own rule and those of the datasets it reads; nil where none has one,
   /// or where the metric neither counts what a rule protects nor is made of such counts.
   private func rule(of metric: MetricManifest) -> DisclosureRule? {
+    let own = metric.disclosure.threshold.map { DisclosureRule(threshold: $0) }
     guard metric.disclosure.isCount || !metric.disclosure.follows.isEmpty else { return nil }
     let rules = sources.filter { $0.roles.contains(where: metric.reads.contains) }
       .compactMap(\.disclosure)
-    return rules.dropFirst().reduce(rules.first) { $0?.joined(with: $1) }
+    return rules.reduce(own) { $0?.joined(with: $1) ?? $1 }
   }
 }
 

@@ -25,6 +25,12 @@ struct MaskedFigures {
         show(count(row.key, figure, mayBound: !secretive.contains(id)), of: row)
       }
     }
+    for id in metrics.personal.keys.sorted() {
+      for row in byMetric[id] ?? [] {
+        guard let figure = plain.published(row)?.figure else { continue }
+        show(personal(row.key, figure), of: row)
+      }
+    }
     for id in metrics.followers {
       guard let manifest = metrics[id] else { continue }
       let neighbours = Neighbours(
@@ -45,6 +51,31 @@ struct MaskedFigures {
     published.append(row.published(as: figure))
   }
 
+  /// What is shown of a partner's figure that is no count; nil where it is left out.
+  ///
+  /// A base stays where it is shown that no count of it is hidden.
+  private mutating func personal(_ key: FigureKey, _ figure: PublishedFigure) -> PublishedFigure? {
+    if counts.fewPersons.contains(key) {
+      reasons[key] = .small
+      return figure.holdsNumbers ? .masked(nil) : figure
+    }
+    guard case .number(var number) = figure else { return figure }
+    guard let base = metrics.ownBase(of: key.metric) else {
+      number.base = nil
+      return .number(number)
+    }
+    for own in [key, key.of(base)] {
+      switch fates[own] {
+      case .hidden(let reason):
+        reasons[key] = reason
+        return .masked(nil)
+      case .omitted: return nil
+      case .shown, nil: break
+      }
+    }
+    return .number(number)
+  }
+
   /// What is shown of a count; nil where it is left out.
   private mutating func count(
     _ key: FigureKey, _ figure: PublishedFigure, mayBound: Bool
@@ -54,6 +85,10 @@ struct MaskedFigures {
       return .masked(nil)
     }
     guard case .number(var number) = figure else { return figure }
+    if counts.fewPersons.contains(key) {
+      reasons[key] = .small
+      return .masked(nil)
+    }
     switch fates[key] {
     case .hidden: return .masked(nil)
     case .omitted: return nil

@@ -8,7 +8,9 @@ struct ProtectedMetrics {
   private(set) var groups: [[String]] = []
   /// The metrics that are made of protected ones, each after those that it follows.
   private(set) var followers: [String] = []
-  private let manifests: [String: MetricManifest]
+  /// Partners' figures that are no counts, with their rules: hidden where they rest on few persons.
+  private(set) var personal: [String: DisclosureRule] = [:]
+  private var manifests: [String: MetricManifest]
 
   init(_ metrics: [MetricManifest], policy: DisclosurePolicy) {
     manifests = Dictionary(metrics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -22,10 +24,11 @@ struct ProtectedMetrics {
       if counts.count == 1, let count = counts.first { numerators[id] = count }
     }
     for (share, count) in numerators { rules[share] = rules[count] }
+    for metric in metrics where metric.disclosure.isPersonal { protectPersons(of: metric, policy) }
     joinGroups()
   }
 
-  var isEmpty: Bool { rules.isEmpty }
+  var isEmpty: Bool { rules.isEmpty && personal.isEmpty }
 
   subscript(id: String) -> MetricManifest? { manifests[id] }
 
@@ -55,7 +58,44 @@ struct ProtectedMetrics {
   }
 
   /// Whether a metric is protected, or made of one that is.
-  func isProtected(_ id: String) -> Bool { rules[id] != nil || followers.contains(id) }
+  func isProtected(_ id: String) -> Bool {
+    rules[id] != nil || followers.contains(id) || personal[id] != nil
+  }
+
+  /// The rule by which a figure is hidden where the persons it rests on are few; nil for figures of
+  /// dash's own, which follow their counts.
+  func personalRule(of id: String) -> DisclosureRule? {
+    manifests[id]?.disclosure.isPersonal == true ? rules[id] ?? personal[id] : nil
+  }
+
+  /// The counts that a partner's share has for its base, beside its figures: no metric gives them.
+  func ownBase(of id: String) -> String? {
+    numerators[id] == Self.base(of: id) ? Self.base(of: id) : nil
+  }
+
+  /// Whether a metric counts what its rule protects.
+  func isCount(_ id: String) -> Bool { rules[id] != nil && numerators[id] == nil }
+
+  /// What the bases of a share are called among counts.
+  static func base(of share: String) -> String { "\(share)#base" }
+
+  /// A share of persons is protected with its base and its numerator, which add up as it says; any
+  /// other figure is hidden for itself.
+  private mutating func protectPersons(of metric: MetricManifest, _ policy: DisclosurePolicy) {
+    guard rules[metric.id] == nil, !followers.contains(metric.id),
+      let rule = policy.rule(for: metric)
+    else { return }
+    personal[metric.id] = rule
+    guard metric.unit == .share else { return }
+    let base = Self.base(of: metric.id)
+    var counts = metric
+    counts.id = base
+    counts.disclosure.isCount = true
+    manifests[base] = counts
+    numerators[metric.id] = base
+    rules[base] = rule
+    rules[metric.id] = rule
+  }
 
   private mutating func findFollowers(_ metrics: [MetricManifest]) {
     var found = true

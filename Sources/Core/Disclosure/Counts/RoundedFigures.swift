@@ -34,6 +34,12 @@ struct RoundedFigures {
 
   private func figure(of row: Indicator, _ figure: PublishedFigure) -> PublishedFigure {
     if counts.smallIntervals.contains(row.key) { return .masked(nil) }
+    if counts.fewPersons.contains(row.key), figure.number != nil { return .masked(nil) }
+    if metrics.personal[row.metric] != nil, metrics.ownBase(of: row.metric) == nil {
+      guard case .number(var number) = figure else { return figure }
+      number.base = nil
+      return .number(number)
+    }
     guard case .number(var number) = figure, let manifest = metrics[row.metric] else {
       return figure
     }
@@ -87,6 +93,7 @@ struct RoundedFigures {
   }
 
   private func base(of key: FigureKey, _ manifest: MetricManifest) -> Double? {
+    if let own = metrics.ownBase(of: key.metric) { return rounded[key.of(own)].map(Double.init) }
     let wholes = manifest.disclosure.follows.filter { whole in
       !(metrics.whole(of: whole).map(manifest.disclosure.follows.contains) ?? false)
     }
