@@ -18,7 +18,7 @@ extension PluginManifest {
     var figures = root.section("figures", into: &own)
     var columns = figures.section("columns", into: &own)
 
-    let contract = root.whole("contract", in: PluginContract.readable, such: 1, into: &own)
+    let contract = root.contract(into: &own)
     let kind: PluginKind? = root.choice("kind", into: &own)
     let title = root.required("title", into: &own)
     let description = root.required("description", into: &own)
@@ -34,12 +34,26 @@ extension PluginManifest {
       secrecy: Secrecy(&secrecy, into: &own),
       run: kind == .process ? Run(&run, into: &own) : nil,
       figures: kind == .table ? Figures(&figures, columns: &columns, into: &own) : nil)
-    if kind == nil { root.requireKey("kind", into: &own) }
-    if contract == nil { root.requireKey("contract", into: &own) }
-    let ofKind = kind == nil ? [] : [run, figures, columns]
-    for reader in [root, reads, output, items, quality, secrecy] + ofKind {
-      reader.reportUnknownKeys(into: &own)
+    root.checkID(id, into: &own)
+    root.checkVersion(version, into: &own)
+    root.checkItems(self.items, for: self.output.subject, into: &own)
+    var readers = [root, reads, output, items, quality, secrecy]
+    if let kind {
+      if kind == .process {
+        readers.append(run)
+      } else {
+        root.refuseSection("run", of: .process, into: &own)
+      }
+      if kind == .table {
+        readers += [figures, columns]
+      } else {
+        root.refuseSection("figures", of: .table, into: &own)
+      }
+    } else {
+      root.requireKey("kind", into: &own)
     }
+    // A key written wrong may be the threshold of what is secret.
+    for reader in readers { reader.reportUnknownKeys(as: .error, into: &own) }
     if own.hasErrors { return nil }
   }
 }

@@ -3,11 +3,16 @@ extension Indicator {
   var place: String { "\(territory) \(subject) \(period)" }
 
   /// Lists what is wrong with a row: its place, then its measure.
-  func violations(of manifest: MetricManifest, in snapshot: Snapshot) -> [String] {
-    placeViolations(of: manifest, in: snapshot) + measure.violations(in: manifest.unit)
+  func violations(
+    of manifest: MetricManifest, in snapshot: Snapshot, knowing subjects: Set<String> = []
+  ) -> [String] {
+    placeViolations(of: manifest, in: snapshot, knowing: subjects)
+      + measure.violations(in: manifest.unit)
   }
 
-  private func placeViolations(of manifest: MetricManifest, in snapshot: Snapshot) -> [String] {
+  private func placeViolations(
+    of manifest: MetricManifest, in snapshot: Snapshot, knowing subjects: Set<String>
+  ) -> [String] {
     var found: [String] = []
     if metric != manifest.id { found.append("names the metric \(metric)") }
     if let known = snapshot.tree[territory] {
@@ -15,11 +20,17 @@ extension Indicator {
     } else {
       found.append("names an unknown territory")
     }
-    if snapshot.subject(subject) == nil { found.append("names an unknown subject") }
+    if snapshot.subject(subject) == nil, !subjects.contains(subject) {
+      found.append("names an unknown subject")
+    }
     if !manifest.subjects.contains(Subject.kind(ofKey: subject)) {
       found.append("is about a kind of subject not declared")
     }
-    if !snapshot.periods.contains(where: { $0 == period || $0.hasPrefix("\(period)-") }) {
+    let isKnown =
+      manifest.credit == nil
+      ? snapshot.periods.contains { $0 == period || $0.hasPrefix("\(period)-") }
+      : DaySpan(period: period) != nil
+    if !isKnown {
       found.append("names an unknown period")
     }
     return found

@@ -28,10 +28,14 @@ public struct MetricContract: Sendable {
   }
 
   /// Lists what a metric does wrong, one sentence each; empty for a good one.
-  public func violations(of metric: any Metric) async -> [String] {
+  ///
+  /// - Parameter subjects: What its plugin has figures about beside what the data name.
+  public func violations(
+    of metric: any Metric, knowing subjects: [Subject] = []
+  ) async -> [String] {
     do {
-      return try await Self.violations(of: metric, in: given) + orderViolations(of: metric)
-        + emptyViolations(of: metric)
+      return try await Self.violations(of: metric, in: given, knowing: subjects)
+        + orderViolations(of: metric) + emptyViolations(of: metric)
     } catch {
       return ["fails: \(error)"]
     }
@@ -39,8 +43,9 @@ public struct MetricContract: Sendable {
 
   /// Lists what a metric does wrong on one view of the data.
   public static func violations(
-    of metric: any Metric, in snapshot: Snapshot
+    of metric: any Metric, in snapshot: Snapshot, knowing subjects: [Subject] = []
   ) async throws -> [String] {
+    let known = Set(subjects.map(\.key))
     let manifest = metric.manifest
     let rows = try await metric.indicators(from: snapshot)
     var found = manifest.problems.map { "manifest: \($0.message.en)" }
@@ -53,7 +58,9 @@ public struct MetricContract: Sendable {
       if !keys.insert([row.territory, row.subject, row.period]).inserted {
         found.append("\(row.place): given twice")
       }
-      found += row.violations(of: manifest, in: snapshot).map { "\(row.place): \($0)" }
+      found += row.violations(of: manifest, in: snapshot, knowing: known).map {
+        "\(row.place): \($0)"
+      }
     }
     return found + manifest.sumViolations(rows, in: snapshot)
   }
@@ -64,8 +71,10 @@ public struct MetricContract: Sendable {
     return first == second ? [] : ["rows: the order of the input rows changes the result"]
   }
 
+  /// A file of figures names territories of its own, which no data know then.
   private func emptyViolations(of metric: any Metric) async throws -> [String] {
-    try await metric.indicators(from: empty).isEmpty
+    guard metric.manifest.credit?.kind != .table else { return [] }
+    return try await metric.indicators(from: empty).isEmpty
       ? [] : ["rows: there are some without any data"]
   }
 

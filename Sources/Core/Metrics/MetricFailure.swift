@@ -16,7 +16,7 @@ public struct MetricFailure: Error, Sendable {
   }
 
   /// What any other error says of a metric.
-  init(_ error: any Error, of metric: String) {
+  public init(_ error: any Error, of metric: String) {
     self.init(
       Finding(
         .error, code: "metric-failed", at: SourceLocation(file: "plugin \(metric)"),

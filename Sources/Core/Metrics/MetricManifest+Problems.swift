@@ -83,9 +83,9 @@ extension MetricManifest {
   }
 
   private var scopeProblems: [Problem] {
-    // A partner's own file reads nothing of the project.
     let empty = [
-      ("reads", reads.isEmpty && credit?.kind != .table), ("subjects", subjects.isEmpty), ("levels", levels.isEmpty),
+      ("reads", reads.isEmpty && credit == nil), ("subjects", subjects.isEmpty),
+      ("levels", levels.isEmpty),
     ].filter(\.1).map(\.0)
     return empty.map { property in
       Problem(

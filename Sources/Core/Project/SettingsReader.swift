@@ -152,13 +152,13 @@ struct SettingsReader {
       section: name(key))
   }
 
-  /// Warns of the keys that nothing asked for.
-  func reportUnknownKeys(into log: inout FindingLog) {
+  /// Tells of the keys that nothing asked for.
+  func reportUnknownKeys(as severity: Finding.Severity = .warning, into log: inout FindingLog) {
     for key in table.keys.sorted() where !asked.contains(key) {
       let near = Suggestion.closest(to: key, among: asked)
       let known = asked.joined(separator: ", ")
       log.add(
-        .warning, "unknown-key", at: location(of: key), found: key,
+        severity, "unknown-key", at: location(of: key), found: key,
         message: Phrase(fr: "clé inconnue \(name(key))", en: "unknown key \(name(key))"),
         advice: near.map { Phrase(fr: "vouliez-vous dire \($0) ?", en: "did you mean \($0)?") }
           ?? Phrase(

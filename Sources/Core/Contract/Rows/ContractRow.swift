@@ -50,7 +50,7 @@ extension ContractRow {
   /// Where a field of the row stands.
   func place(of field: Field) -> SourceLocation {
     var place = location
-    place.column = columns[field] ?? location.column
+    place.column = columns.isEmpty ? location.column : columns[field]
     place.field = field.rawValue
     return place
   }

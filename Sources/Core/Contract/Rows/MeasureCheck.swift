@@ -29,8 +29,17 @@ struct MeasureCheck {
     if row.denominator == 0 { return Measure(value: nil, base: 0, status: .notApplicable) }
     let quotient = row.numerator.flatMap { part in row.denominator.map { part / $0 } }
     var measure = Measure(value: row.value ?? quotient, base: base, status: status)
-    measure.persons = row.n
+    measure.persons = persons(of: row)
     return measure
+  }
+
+  /// On how many persons a number rests: of a quotient, the fewest that its parts or n say.
+  ///
+  /// A share is protected with its numerator and its rest, so its n is enough.
+  private func persons(of row: ContractRow) -> Double? {
+    guard manifest.output.unit != .share, row.denominator != nil else { return row.n }
+    let parts = [row.n, row.numerator, row.denominator].compactMap { $0 }
+    return parts.filter { $0 > 0 }.min()
   }
 
   /// The status of a row: where it says none, that its number stands.

@@ -20,4 +20,6 @@ public enum PluginContract {
   public static let manifestName = "plugin.toml"
   /// The folder of a project that holds plugins, each in a folder of its own.
   public static let folderName = "plugins"
+  /// The JSON Schema of a manifest, draft 2020-12: what editors check while it is written.
+  public static var schema: [UInt8] { PackageResources.plugin_schema_json }
 }
