@@ -1,7 +1,7 @@
 import ArgumentParser
 import Core
 
-/// The command: `dash init | import | new | check | build | audit | bulletin | doctor | version`.
+/// The command: `dash init | import | new | check | plugin | build | audit | bulletin | doctor | version`.
 @main
 struct Dash: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,7 +14,7 @@ struct Dash: AsyncParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       InitCommand.self, ImportCommand.self, NewCommand.self, CheckCommand.self,
-      BuildCommand.self, AuditCommand.self, BulletinCommand.self, DoctorCommand.self,
+      PluginCommand.self, BuildCommand.self, AuditCommand.self, BulletinCommand.self, DoctorCommand.self,
       VersionCommand.self,
     ],
     helpNames: [.long, .customShort("h")])

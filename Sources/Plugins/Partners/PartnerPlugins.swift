@@ -33,7 +33,7 @@ public struct PartnerPlugins: Sendable {
   }
 
   /// What computes the rows of a plugin of a kind.
-  private static func runner(of folder: PluginFolder) -> (any ContractRunner)? {
+  static func runner(of folder: PluginFolder) -> (any ContractRunner)? {
     switch folder.manifest.kind {
     case .table: TableRunner(folder)
     case .sql: nil

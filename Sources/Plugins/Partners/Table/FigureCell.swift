@@ -72,6 +72,21 @@ struct FigureCell: Equatable {
   }
 }
 
+extension FigureCell {
+  /// The cell as a test changes it.
+  func changed(by variation: DataVariation?) -> FigureCell {
+    var cell = self
+    switch variation {
+    case .missing where number != nil:
+      cell.number = nil
+      cell.status = Measure.Status.notTransmitted.rawValue
+    case .small where number.map { $0 > 1 } ?? false: cell.number = 1
+    default: break
+    }
+    return cell
+  }
+}
+
 extension String {
   /// Without the spaces at its ends, no-break ones included.
   fileprivate var trimmingSpaces: String {

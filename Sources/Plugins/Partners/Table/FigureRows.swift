@@ -4,6 +4,8 @@ import Core
 struct FigureRows {
   private(set) var rows: [ContractRow] = []
   private(set) var log = FindingLog()
+  /// How the figures are changed, for a test.
+  var variation: DataVariation?
   private let header: FiguresHeader
   private let names: FigureNames
   private let unit: Unit
@@ -91,7 +93,7 @@ struct FigureRows {
     if let figure = FigureCell(
       cell, unit: field == .value ? unit : .difference(singular: "", plural: ""))
     {
-      return figure
+      return figure.changed(by: variation)
     }
     log.add(
       .error, "table-cell", at: cellPlace(row, column, field), found: cell.writtenText,

@@ -7,6 +7,10 @@ public struct TableRunner: ContractRunner {
 
   private let folder: PluginFolder
   private let figures: PluginManifest.Figures
+  /// The file to read in place of the plugin's own: an example's.
+  var example: (path: String, name: String)?
+  /// How the figures are changed, for a test.
+  var variation: DataVariation?
 
   /// Reads the file that a manifest of the table kind names; nil for another kind.
   public init?(_ folder: PluginFolder) {
@@ -36,7 +40,8 @@ public struct TableRunner: ContractRunner {
     }
     do {
       let file = try TableFile(
-        contentsOf: "\(folder.path)/\(figures.file)", shownAs: place.file)
+        contentsOf: example?.path ?? "\(folder.path)/\(figures.file)",
+        shownAs: example?.name ?? place.file)
       return rows(of: file, snapshot, into: &log)
     } catch {
       log.add(error.finding)
@@ -69,9 +74,18 @@ public struct TableRunner: ContractRunner {
     log.merge(HeaderFindings(header, names: names, at: place).log)
     guard let start, !log.hasErrors else { return [] }
     var reader = FigureRows(header, names: names, unit: folder.manifest.output.unit, at: place)
-    for row in cells[(start + 1)...] { reader.read(row) }
+    reader.variation = variation
+    for row in body(of: cells, from: start + 1) { reader.read(row) }
     log.merge(reader.log)
     return reader.rows
+  }
+
+  private func body(of cells: [Row], from start: Int) -> [Row] {
+    switch variation {
+    case .empty: []
+    case .shuffled: cells[start...].reversed()
+    default: Array(cells[start...])
+    }
   }
 
   /// A header lower than this is not looked for.
@@ -81,7 +95,7 @@ public struct TableRunner: ContractRunner {
   private static func header(in rows: [Row], names: FigureNames) -> Int? {
     let weights = rows.prefix(headerRows).map { row in
       let header = FiguresHeader(row.cells, names: names)
-      return header.isHeader(names) ? header.weight : header.columns[.territory] == nil ? 0 : 1
+      return (header.isHeader(names) ? row.cells.count : 0) + header.weight
     }
     guard let most = weights.max(), most > 0 else { return nil }
     return weights.firstIndex(of: most)
