@@ -42,7 +42,8 @@ public enum Protection {
       let masked = MaskedFigures(
         secret, counts: counts, fates: protection.fates, metrics: protected, plain: plain,
         tree: policy.tree)
-      published += masked.published
+      let pairs = PairFigures(metrics, omitted: masked.omitted, tree: policy.tree)
+      published = published.filter { !pairs.leavesOut($0.key) } + masked.published
       return Outcome(
         figures: PublishedFigures(published),
         report: DisclosureReport(protection, counts: counts, masked: masked, policy: policy),

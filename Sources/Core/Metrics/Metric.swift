@@ -91,6 +91,8 @@ public struct MetricManifest: Sendable, Hashable, Codable {
     /// Whether a rule protects also what its figures rest on: their base, the numerator that a share
     /// tells, the persons of `Measure.persons`. So are all partners' metrics.
     public var isPersonal = false
+    /// The metric of whose flows this one counts the pairs: left out where any of these flows is.
+    public var pairsOf: String?
 
     /// Along what counts may add up.
     public enum Axis: String, Sendable, Codable, CaseIterable {
@@ -100,7 +102,8 @@ public struct MetricManifest: Sendable, Hashable, Codable {
     /// Says how the figures of a metric hang together; by default, not at all.
     public init(
       isCount: Bool = false, sums: Set<Axis> = [], follows: [String] = [],
-      partOf: String? = nil, orientations: String? = nil, threshold: Int? = nil
+      partOf: String? = nil, orientations: String? = nil, threshold: Int? = nil,
+      pairsOf: String? = nil
     ) {
       self.isCount = isCount
       self.sums = sums
@@ -108,6 +111,7 @@ public struct MetricManifest: Sendable, Hashable, Codable {
       self.partOf = partOf
       self.orientations = orientations
       self.threshold = threshold
+      self.pairsOf = pairsOf
     }
   }
 

@@ -52,7 +52,8 @@ extension MetricManifest {
       "Une destination non nommée cache peut-être un lien : la densité est un minimum.",
       "Tous les liens n’ont pas vocation à servir : une densité faible n’est pas un mauvais réseau.",
     ],
-    chart: .rankedBars, minimumBase: 1, reads: Referrals.tables, subjects: [.all])
+    chart: .rankedBars, minimumBase: 1, reads: Referrals.tables, subjects: [.all],
+    disclosure: Disclosure(pairsOf: "referrals.orientations"))
 
   static let reciprocity = MetricManifest(
     id: "referrals.reciprocity", title: "Réciprocité du réseau", shortTitle: "Réciprocité",
@@ -69,7 +70,8 @@ extension MetricManifest {
     caveats: [
       "Une destination non nommée cache peut-être un retour : la réciprocité est un minimum."
     ],
-    chart: .rankedBars, minimumBase: 1, reads: Referrals.tables, subjects: [.all])
+    chart: .rankedBars, minimumBase: 1, reads: Referrals.tables, subjects: [.all],
+    disclosure: Disclosure(pairsOf: "referrals.orientations"))
 
   static let instruments = MetricManifest(
     id: "referrals.instruments", title: "Instruments d’orientation en usage",

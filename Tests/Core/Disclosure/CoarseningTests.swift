@@ -78,6 +78,37 @@ struct CoarseningTests {
     #expect(fixture.figure("referrals.rate")?.number?.value == 7)
   }
 
+  @Test func `does not tell how many pairs are active where flows are left out`() {
+    var small = CountFixture()
+    for (territory, count) in [("bmo:1", 3), ("bmo:3", 40)] {
+      for (index, end) in ["a>b", "a>c", "b>a", "b>c"].enumerated() {
+        small.add("referrals.orientations", territory, "flow:\(end)", ["2015": count + index % 2])
+      }
+    }
+    for territory in ["bmo:1", "bmo:3", "departement:1", "region:9"] {
+      small.add(
+        "referrals.density", territory, "all", "2015", Measure(value: 0.5, base: 8))
+    }
+
+    #expect(small.figure("referrals.orientations", "bmo:1", "flow:a>b") == nil)
+    #expect(small.figure("referrals.orientations", "bmo:3", "flow:a>b")?.number?.value == 40)
+    for territory in ["bmo:1", "departement:1", "region:9"] {
+      #expect(small.figure("referrals.density", territory) == nil)
+    }
+    #expect(small.figure("referrals.density", "bmo:3")?.number?.value == 0.5)
+  }
+
+  @Test func `keeps a matrix of which less than a third is small`() {
+    var fixture = CountFixture()
+    for (index, end) in ["a>b", "a>c", "b>a", "b>c", "c>a", "c>b"].enumerated() {
+      fixture.add(
+        "referrals.orientations", "bmo:1", "flow:\(end)", ["2015": index == 0 ? 3 : 20 + index])
+    }
+
+    #expect(fixture.figure("referrals.orientations", "bmo:1", "flow:a>b") == .masked(nil))
+    #expect(fixture.figure("referrals.orientations", "bmo:1", "flow:c>b")?.number?.value == 25)
+  }
+
   @Test func `never publishes what it cannot protect`() {
     var fixture = CountFixture()
     fixture.add(persons, "bmo:1", "all", ["2015": 4])

@@ -81,6 +81,8 @@ struct CountFixture {
       disclosure: .init(follows: ["referrals.persons", "referrals.unnamed"])),
     manifest(
       "young", unit: .share, base: 30, disclosure: .init(follows: ["referrals.persons"])),
+    manifest(
+      "density", unit: .share, base: 1, disclosure: .init(pairsOf: "referrals.orientations")),
     manifest("reports", unit: .share, base: 1, disclosure: .init()),
   ]
 

@@ -8,7 +8,8 @@ struct MaskedFigures {
   private let counts: ProtectedCounts
   private let fates: [FigureKey: CountProtection.Fate]
   private var shown: [FigureKey: PublishedFigure] = [:]
-  private var omitted: Set<FigureKey> = []
+  /// Figures that are left out.
+  private(set) var omitted: Set<FigureKey> = []
 
   init(
     _ rows: [Indicator], counts: ProtectedCounts, fates: [FigureKey: CountProtection.Fate],
