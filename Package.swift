@@ -130,7 +130,7 @@ let package = Package(
       of: ["Core", "ChartLayout", "GDRenderer", "CLibGD"],
       recorded: ["Golden"]),
     tests("HTMLDashboardTests", at: "Plugins/HTMLDashboard", of: ["Core", "HTMLDashboard"]),
-    tests("ContractTests", at: "ContractTests", of: ["Core", "Plugins", "TestSupport"]),
+    tests("ContractTests", at: "ContractTests", of: ["Core", "Partners", "Plugins", "TestSupport"]),
     tests("dashTests", at: "dash", of: ["Core", "Plugins", "dash"]),
   ]
 )

@@ -14,8 +14,8 @@ struct Dash: AsyncParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       InitCommand.self, ImportCommand.self, NewCommand.self, CheckCommand.self,
-      PluginCommand.self, BuildCommand.self, AuditCommand.self, BulletinCommand.self, DoctorCommand.self,
-      VersionCommand.self,
+      PluginCommand.self, BuildCommand.self, AuditCommand.self, BulletinCommand.self,
+      DoctorCommand.self, VersionCommand.self,
     ],
     helpNames: [.long, .customShort("h")])
 

@@ -88,8 +88,9 @@ public struct MetricManifest: Sendable, Hashable, Codable {
     public var orientations: String?
     /// Its own threshold, beside those of the datasets that it reads.
     public var threshold: Int?
-    /// Whether a rule protects also what its figures rest on: their base, the numerator that a share
-    /// tells, the persons of `Measure.persons`. So are all partners' metrics.
+    /// Whether a rule protects also what its figures rest on, as of all partners' metrics.
+    ///
+    /// That is their base, the numerator that a share tells, and the persons of `Measure.persons`.
     public var isPersonal = false
     /// The metric of whose flows this one counts the pairs: left out where any of these flows is.
     public var pairsOf: String?

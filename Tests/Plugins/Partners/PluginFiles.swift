@@ -18,6 +18,11 @@ struct PluginFiles {
     }
   }
 
+  /// Writes a file anew.
+  func replace(_ file: String, _ bytes: [UInt8]) throws {
+    try FileAccess.replace("\(path)/\(file)", bytes: bytes)
+  }
+
   /// Removes the folder.
   func remove() { try? FileManager.default.removeItem(at: parent) }
 

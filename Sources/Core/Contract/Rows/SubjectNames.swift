@@ -32,6 +32,7 @@ struct SubjectNames {
       if found.count == 1, let subject = found.first { return .success(subject.key) }
       return .failure(ambiguous(written, found))
     }
+    if let whole = withZeros(written) { return .failure(cut(written, whole)) }
     if let subject = former[written] { return .failure(outdated(written, subject)) }
     return .failure(unknown(written))
   }
@@ -62,7 +63,25 @@ struct SubjectNames {
     return subjects.filter { seen.insert($0.key).inserted }
   }
 
+  /// The code that a spreadsheet made a number of: 1 was 01.
+  private func withZeros(_ written: String) -> String? {
+    guard written.utf8.allSatisfy(\.isDigit) else { return nil }
+    return (1...4).lazy.map { String(repeating: "0", count: $0) + written }
+      .first { byCode[$0] != nil }
+  }
+
   // MARK: - What is wrong
+
+  private func cut(_ written: String, _ whole: String) -> RowProblem {
+    RowProblem(
+      code: "row-zeros", field: .subject,
+      message: Phrase(
+        fr: "le code \(whole) a perdu son zéro de gauche",
+        en: "the code \(whole) lost its leading zero"),
+      advice: Phrase(
+        fr: "mettre la colonne au format Texte dans le tableur, puis écrire \(whole)",
+        en: "make the column Text in the spreadsheet, then write \(whole)"), found: written)
+  }
 
   private func unwanted(_ written: String) -> RowProblem {
     RowProblem(

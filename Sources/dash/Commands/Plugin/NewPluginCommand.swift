@@ -71,6 +71,7 @@ struct NewPluginCommand: AsyncParsableCommand {
           en: "change it, or give another id"))
     }
     let template = PluginTemplate(id: id, kind: kind, language: programLanguage)
+    guard !template.files.isEmpty else { throw Self.noTemplate(kind) }
     for file in template.files {
       try FileAccess.createFolder(FilePath.parent(of: "\(path)/\(file.path)"))
       try FileAccess.create("\(path)/\(file.path)", bytes: file.bytes)
@@ -84,6 +85,16 @@ struct NewPluginCommand: AsyncParsableCommand {
       Phrase(
         fr: "Plugin écrit : \(place)\nLa suite : dash plugin test \(id)\(place2)",
         en: "Plugin written: \(place)\nNext: dash plugin test \(id)\(place2)"))
+  }
+
+  private static func noTemplate(_ kind: PluginKind) -> Failure {
+    Failure(
+      .usage,
+      Phrase(
+        fr: "dash n’a pas d’exemple à écrire pour kind = \"\(kind.rawValue)\"",
+        en: "dash has no example to write for kind = \"\(kind.rawValue)\""),
+      advice: Phrase(
+        fr: "partir de --kind table ou --kind sql", en: "start from --kind table or --kind sql"))
   }
 
   private func checkID() throws {
