@@ -42,6 +42,9 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // dash.toml, recipes and page layouts, with line numbers in errors.
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    // Partners' programs, started without a shell; its types for paths come from the second.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(
@@ -67,7 +70,12 @@ let package = Package(
     plugin("Levels", resources: [.embedInCode("Resources")]),
     plugin("Referrals", resources: [.embedInCode("Resources")]),
     plugin("SiteAudit"),
-    plugin("Partners"),
+    plugin(
+      "Partners",
+      uses: [
+        "CLinux", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     plugin("ChartLayout"),
     .systemLibrary(
       name: "CLibGD", path: "Sources/Plugins/CLibGD", providers: [.apt(["libgd-dev"])]),
@@ -120,7 +128,7 @@ let package = Package(
       "SeasonalityTests", at: "Plugins/Seasonality", of: ["Core", "Seasonality", "TestSupport"]),
     tests("LevelsTests", at: "Plugins/Levels", of: ["Core", "Levels", "TestSupport"]),
     tests("ReferralsTests", at: "Plugins/Referrals", of: ["Core", "Referrals", "TestSupport"]),
-    tests("PartnersTests", at: "Plugins/Partners", of: ["Core", "Partners", "TestSupport"]),
+    tests("PartnersTests", at: "Plugins/Partners", of: ["Core", "Partners", "TestSupport", "dash"]),
     tests("SiteAuditTests", at: "Plugins/SiteAudit", of: ["Core", "SiteAudit", "TestSupport"]),
     tests(
       "ChartLayoutTests", at: "Plugins/ChartLayout", of: ["Core", "ChartLayout"],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Core
+import Partners
 
 /// The command: `dash init | import | new | check | plugin | build | audit | bulletin | doctor | version`.
 @main
@@ -49,7 +50,9 @@ struct Dash: AsyncParsableCommand {
       dash check && dash build
     """
 
-  static func main() async {
+  // On the main thread: the sandbox needs a process that has no other yet.
+  @MainActor static func main() async {
+    SandboxLauncher.runIfAsked(CommandLine.arguments.dropFirst())
     do {
       let command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

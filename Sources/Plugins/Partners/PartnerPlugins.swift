@@ -6,12 +6,22 @@ public struct PartnerPlugins: Sendable {
   public private(set) var plugins: [PartnerPlugin] = []
   /// Plugins whose manifest cannot be read, or that cannot be run here.
   public private(set) var unavailable: [UnavailableMetric] = []
+  private let trust: TrustLock
+  private let sourceDate: Int?
 
   /// Finds the plugins of some folders: each folder of theirs with a `plugin.toml`.
   ///
   /// - Parameters:
   ///   - folders: `plugins` of the project first, then those the user names; absolute, with their shown name.
-  public init(in folders: [(path: String, name: String)]) {
+  ///   - trust: The programs that the project lets run; by default none.
+  ///   - sourceDate: What a program may take for the present, in seconds since 1970; by default the
+  ///     end of the newest year of the data.
+  public init(
+    in folders: [(path: String, name: String)], trust: TrustLock = TrustLock(),
+    sourceDate: Int? = nil
+  ) {
+    self.trust = trust
+    self.sourceDate = sourceDate
     for folder in folders {
       guard let names = try? FileAccess.names(in: folder.path) else { continue }
       for name in names
@@ -28,16 +38,18 @@ public struct PartnerPlugins: Sendable {
       unavailable.append(UnavailableMetric(id: id, title: id, log: log))
       return
     }
-    guard let runner = Self.runner(of: folder) else { return }
+    guard let runner = Self.runner(of: folder, trust: trust, sourceDate: sourceDate) else { return }
     plugins.append(PartnerPlugin(folder, runner: runner))
   }
 
   /// What computes the rows of a plugin of a kind.
-  static func runner(of folder: PluginFolder) -> (any ContractRunner)? {
+  static func runner(
+    of folder: PluginFolder, trust: TrustLock, sourceDate: Int? = nil
+  ) -> (any ContractRunner)? {
     switch folder.manifest.kind {
     case .table: TableRunner(folder)
     case .sql: nil
-    case .process: nil
+    case .process: ProcessRunner(folder, trust: trust, sourceDate: sourceDate)
     case .swift: nil
     }
   }

@@ -23,9 +23,11 @@ public struct PluginTest: Sendable {
   private let runner: @Sendable (PluginFolder) -> (any ContractRunner)?
 
   /// Prepares to try a plugin, run as it is in a build.
-  public init(_ folder: PluginFolder) {
+  ///
+  /// - Parameter trust: The programs that the project lets run; by default none.
+  public init(_ folder: PluginFolder, trust: TrustLock = TrustLock()) {
     self.folder = folder
-    runner = { PartnerPlugins.runner(of: $0) }
+    runner = { PartnerPlugins.runner(of: $0, trust: trust) }
   }
 
   /// Runs everything, the examples first.

@@ -24,7 +24,9 @@ struct CheckPluginCommand: AsyncParsableCommand {
   func run() async throws {
     try await options.perform("plugin check") { session in
       let project = try session.project(location)
-      let chosen = try ChosenPlugins(in: folders.folders(of: project, in: session), id: id)
+      let trust = try session.trust(of: project)
+      let chosen = try ChosenPlugins(
+        in: folders.folders(of: project, in: session), id: id, trust: trust)
       for one in chosen.unavailable { session.log.merge(one.log) }
       let data = try ProjectData.load(project, into: &session)
       var facts: [Fact] = []

@@ -19,7 +19,8 @@ struct ListPluginCommand: AsyncParsableCommand {
     try await options.perform("plugin list") { session in
       let project = try session.projectIfAny(location)
       if project == nil, folders.pluginDir.isEmpty { throw Failure.noProject(in: nil) }
-      let chosen = try ChosenPlugins(in: folders.folders(of: project, in: session), id: nil)
+      let chosen = try ChosenPlugins(
+        in: folders.folders(of: project, in: session), id: nil, trust: session.trust(of: project))
       let language = session.language
       let rows =
         chosen.plugins.map { PluginLine($0, language) }

@@ -35,8 +35,8 @@ struct ChosenPlugins {
   /// Finds the plugins of some folders, or the one of an id.
   ///
   /// - Throws: `Failure` where there is none, or none of the id.
-  init(in folders: [(path: String, name: String)], id: String?) throws {
-    let found = PartnerPlugins(in: folders)
+  init(in folders: [(path: String, name: String)], id: String?, trust: TrustLock) throws {
+    let found = PartnerPlugins(in: folders, trust: trust)
     (plugins, unavailable) = (found.plugins, found.unavailable)
     guard let id else {
       if plugins.isEmpty, unavailable.isEmpty { throw Self.none(in: folders.map(\.name)) }
@@ -73,6 +73,11 @@ struct ChosenPlugins {
 }
 
 extension Session {
+  /// The programs that a project lets run; none where there is no project.
+  func trust(of project: Project?) throws -> TrustLock {
+    try project.map { try TrustLock(of: $0.folder) } ?? TrustLock()
+  }
+
   /// The project around, where there is one: a plugin may be tried without any.
   mutating func projectIfAny(_ option: ProjectOption) throws -> Project? {
     if option.project == nil, Project.folder(around: folder) == nil { return nil }

@@ -47,12 +47,14 @@ struct TestPluginCommand: AsyncParsableCommand {
     try await options.perform("plugin test") { session in
       let project = try session.projectIfAny(location)
       if project == nil, folders.pluginDir.isEmpty { throw Failure.noProject(in: nil) }
-      let chosen = try ChosenPlugins(in: folders.folders(of: project, in: session), id: id)
+      let trust = try session.trust(of: project)
+      let chosen = try ChosenPlugins(
+        in: folders.folders(of: project, in: session), id: id, trust: trust)
       for one in chosen.unavailable { session.log.merge(one.log) }
       var facts: [Fact] = []
       for plugin in chosen.plugins {
-        if record { try await recordExamples(of: plugin, in: &session) }
-        facts.append(await test(plugin, in: &session))
+        if record { try await recordExamples(of: plugin, trust, in: &session) }
+        facts.append(await test(plugin, trust, in: &session))
       }
       session.facts["plugins"] = .list(facts)
       try session.requireNoErrors()
@@ -61,9 +63,11 @@ struct TestPluginCommand: AsyncParsableCommand {
     }
   }
 
-  private func recordExamples(of plugin: PartnerPlugin, in session: inout Session) async throws {
+  private func recordExamples(
+    of plugin: PartnerPlugin, _ trust: TrustLock, in session: inout Session
+  ) async throws {
     do {
-      for file in try await PluginTest(plugin.folder).record() {
+      for file in try await PluginTest(plugin.folder, trust: trust).record() {
         session.console.say(Phrase(fr: "écrit : \(file)", en: "written: \(file)"))
       }
     } catch let failure as MetricFailure {
@@ -72,10 +76,12 @@ struct TestPluginCommand: AsyncParsableCommand {
     }
   }
 
-  private func test(_ plugin: PartnerPlugin, in session: inout Session) async -> Fact {
+  private func test(
+    _ plugin: PartnerPlugin, _ trust: TrustLock, in session: inout Session
+  ) async -> Fact {
     session.console.say(Phrase(fr: plugin.id, en: plugin.id))
     var trials: [Fact] = []
-    let results = await PluginTest(plugin.folder).results()
+    let results = await PluginTest(plugin.folder, trust: trust).results()
     for result in results {
       say(result, in: session)
       session.log.merge(result.log)
