@@ -17,6 +17,25 @@ struct PluginTemplateTests {
     }
   }
 
+  @Test(arguments: PluginTemplate.ProgramLanguage.allCases)
+  func `a program passes its own tests as it is written`(
+    _ language: PluginTemplate.ProgramLanguage
+  ) async throws {
+    // R is on few machines; nothing else is left out.
+    if language == .r, !FileAccess.exists("/usr/bin/Rscript") { return }
+    let template = PluginTemplate(id: "mission.saisons", kind: .process, language: language)
+    let folder = try PluginFiles(template.files, id: "mission.saisons")
+    defer { folder.remove() }
+    let plugin = try folder.plugin()
+    var trust = TrustLock()
+    try trust.trust(plugin)
+
+    for result in await PluginTest(plugin, trust: trust).results() {
+      #expect(result.passed != false, "\(result.name.fr) \(result.lines.map(\.fr))")
+      #expect(result.log.sorted.map(\.first.message.fr) == [])
+    }
+  }
+
   @Test func `is told cell by cell where it differs from what is expected`() async throws {
     var files = PluginTemplate(id: "mission.accueil", kind: .table).files
     files = files.map { file in

@@ -8,7 +8,13 @@ from dash import Demande, nombre
 demande = Demande()
 
 # Les territoires au-dessus de chaque bassin : une place compte dans chacun.
-parents = {ligne["key"]: ligne["parent"] for ligne in demande.table("territories")}
+parents = {}
+bassins = {}
+for ligne in demande.table("territories"):
+    parents[ligne["key"]] = ligne["parent"]
+    if ligne["level"] == "bassin":
+        # Un tableur perd les zéros de tête : les codes se comparent sans eux.
+        bassins[ligne["code"].lstrip("0")] = ligne["key"]
 
 
 def au_dessus(territoire):
@@ -22,8 +28,8 @@ places = defaultdict(int)
 enseignes = set()
 with open("places.csv", encoding="utf-8", newline="") as fichier:
     for numero, ligne in enumerate(csv.DictReader(fichier), start=2):
-        bassin = "bmo:" + ligne["bassin"]
-        if bassin not in parents:
+        bassin = bassins.get(ligne["bassin"].lstrip("0"))
+        if bassin is None:
             demande.constat(
                 f"places.csv, ligne {numero} : le bassin {ligne['bassin']} n'est pas du projet",
                 "corriger son code, ou retirer la ligne", gravite="warning")

@@ -5,6 +5,12 @@ extension PluginTemplate {
   static var sql: [Draft] {
     [
       ("plugin.toml", sqlManifest), ("query.sql", query), ("README.md", sqlReadme),
+    ] + shareExample
+  }
+
+  /// The example of a plugin about the seasonal share, whatever computes it.
+  static var shareExample: [Draft] {
+    [
       ("examples/simple/given/territories.csv", territories),
       ("examples/simple/given/occupations.csv", occupations),
       ("examples/simple/given/needs.csv", needs), ("examples/simple/expect.csv", expectedShares),

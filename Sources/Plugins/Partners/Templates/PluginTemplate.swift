@@ -24,7 +24,8 @@ public struct PluginTemplate: Sendable {
       switch kind {
       case .table: Self.table
       case .sql: Self.sql
-      case .process, .swift: [Draft]()
+      case .process: Self.process(language)
+      case .swift: [Draft]()
       }
     return own.map { SiteFile(path: $0.path, text: filled($0.text)) }
   }

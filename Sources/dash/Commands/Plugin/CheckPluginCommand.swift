@@ -31,7 +31,7 @@ struct CheckPluginCommand: AsyncParsableCommand {
       let data = try ProjectData.load(project, into: &session)
       var facts: [Fact] = []
       for plugin in chosen.plugins {
-        facts.append(await check(plugin, data.snapshot, in: &session))
+        facts.append(await check(plugin, data.snapshot, trust, in: &session))
       }
       session.facts["plugins"] = .list(facts)
       try session.requireNoErrors()
@@ -39,10 +39,12 @@ struct CheckPluginCommand: AsyncParsableCommand {
   }
 
   private func check(
-    _ plugin: PartnerPlugin, _ snapshot: Snapshot, in session: inout Session
+    _ plugin: PartnerPlugin, _ snapshot: Snapshot, _ trust: TrustLock,
+    in session: inout Session
   ) async -> Fact {
     let manifest = plugin.folder.manifest
     var figures = 0
+    var sandbox: String?
     var log = FindingLog()
     do {
       let indicators = try await plugin.metric.indicators(from: snapshot)
@@ -53,14 +55,22 @@ struct CheckPluginCommand: AsyncParsableCommand {
           fr: "\(manifest.id) : \(NumberText.count(Double(figures))) chiffres, "
             + "\(territories) territoires",
           en: "\(manifest.id): \(figures) figures, \(territories) territories"))
+      if manifest.kind == .process {
+        let report = try await ProcessRunner(plugin.folder, trust: trust).check(over: snapshot)
+        sandbox = report.sandbox
+        log.merge(report.log)
+        session.console.say(
+          Phrase(fr: "  sandbox : \(report.sandbox)", en: "  sandbox: \(report.sandbox)"))
+      }
     } catch {
       let failure = error as? MetricFailure ?? MetricFailure(error, of: manifest.id)
       log.merge(failure.log)
     }
     session.log.merge(log)
-    return .object([
+    let facts: [String: Fact] = [
       "id": .text(manifest.id), "kind": .text(manifest.kind.rawValue),
       "figures": .integer(figures), "passed": .boolean(!log.hasErrors),
-    ])
+    ]
+    return .object(facts.merging(sandbox.map { ["sandbox": .text($0)] } ?? [:]) { $1 })
   }
 }

@@ -58,6 +58,7 @@ struct NewPluginCommand: AsyncParsableCommand {
       }
       try session.requireNoErrors()
       try write(to: "\(folder)/\(id)", in: &session)
+      try trust("\(folder)/\(id)", in: &session)
     }
   }
 
@@ -95,6 +96,16 @@ struct NewPluginCommand: AsyncParsableCommand {
         en: "dash has no example to write for kind = \"\(kind.rawValue)\""),
       advice: Phrase(
         fr: "partir de --kind table ou --kind sql", en: "start from --kind table or --kind sql"))
+  }
+
+  /// Allows the program that dash itself has just written, where there is a project to say so in.
+  private func trust(_ path: String, in session: inout Session) throws {
+    guard kind == .process, let project = try session.projectIfAny(location),
+      let plugin = PluginFolder(path, shownAs: session.shown(path), into: &session.log)
+    else { return }
+    var lock = try TrustLock(of: project.folder)
+    try lock.trust(plugin)
+    try lock.write(to: project.folder)
   }
 
   private func checkID() throws {

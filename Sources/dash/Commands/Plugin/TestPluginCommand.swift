@@ -47,13 +47,21 @@ struct TestPluginCommand: AsyncParsableCommand {
     try await options.perform("plugin test") { session in
       let project = try session.projectIfAny(location)
       if project == nil, folders.pluginDir.isEmpty { throw Failure.noProject(in: nil) }
-      let trust = try session.trust(of: project)
+      var trust = try session.trust(of: project)
       let chosen = try ChosenPlugins(
         in: folders.folders(of: project, in: session), id: id, trust: trust)
       for one in chosen.unavailable { session.log.merge(one.log) }
       var facts: [Fact] = []
       for plugin in chosen.plugins {
-        if record { try await recordExamples(of: plugin, trust, in: &session) }
+        if record {
+          let wasTrusted = try trust.changes(of: plugin.folder).isEmpty
+          try await recordExamples(of: plugin, trust, in: &session)
+          // dash wrote these files itself: what was allowed stays so.
+          if wasTrusted, let project {
+            try trust.trust(plugin.folder)
+            try trust.write(to: project.folder)
+          }
+        }
         facts.append(await test(plugin, trust, in: &session))
       }
       session.facts["plugins"] = .list(facts)
