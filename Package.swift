@@ -65,7 +65,7 @@ let package = Package(
 
     plugin("Demand", resources: [.embedInCode("Resources")]),
     plugin("Opportunity", resources: [.embedInCode("Resources")]),
-    plugin("Durability", resources: [.embedInCode("Resources")]),
+    plugin("Durability", uses: ["Partners"], resources: [.embedInCode("Resources")]),
     plugin("Seasonality", resources: [.embedInCode("Resources")]),
     plugin("Levels", resources: [.embedInCode("Resources")]),
     plugin("Referrals", resources: [.embedInCode("Resources")]),
@@ -123,12 +123,15 @@ let package = Package(
     tests("DemandTests", at: "Plugins/Demand", of: ["Core", "Demand", "TestSupport"]),
     tests(
       "OpportunityTests", at: "Plugins/Opportunity", of: ["Core", "Opportunity", "TestSupport"]),
-    tests("DurabilityTests", at: "Plugins/Durability", of: ["Core", "Durability", "TestSupport"]),
+    tests(
+      "DurabilityTests", at: "Plugins/Durability",
+      of: ["Core", "Durability", "Partners", "TestSupport"]),
     tests(
       "SeasonalityTests", at: "Plugins/Seasonality", of: ["Core", "Seasonality", "TestSupport"]),
     tests("LevelsTests", at: "Plugins/Levels", of: ["Core", "Levels", "TestSupport"]),
     tests("ReferralsTests", at: "Plugins/Referrals", of: ["Core", "Referrals", "TestSupport"]),
-    tests("PartnersTests", at: "Plugins/Partners", of: ["Core", "Partners", "TestSupport", "dash"]),
+    tests(
+      "PartnersTests", at: "Plugins/Partners", of: ["Core", "Partners", "TestSupport", "dash"]),
     tests("SiteAuditTests", at: "Plugins/SiteAudit", of: ["Core", "SiteAudit", "TestSupport"]),
     tests(
       "ChartLayoutTests", at: "Plugins/ChartLayout", of: ["Core", "ChartLayout"],
@@ -138,7 +141,8 @@ let package = Package(
       of: ["Core", "ChartLayout", "GDRenderer", "CLibGD"],
       recorded: ["Golden"]),
     tests("HTMLDashboardTests", at: "Plugins/HTMLDashboard", of: ["Core", "HTMLDashboard"]),
-    tests("ContractTests", at: "ContractTests", of: ["Core", "Partners", "Plugins", "TestSupport"]),
+    tests(
+      "ContractTests", at: "ContractTests", of: ["Core", "Partners", "Plugins", "TestSupport"]),
     tests("dashTests", at: "dash", of: ["Core", "Plugins", "dash"]),
   ]
 )

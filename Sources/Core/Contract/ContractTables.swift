@@ -49,16 +49,14 @@ public struct ContractTables: Sendable {
   }
 
   private func table(_ name: String) throws -> Content {
-    let known = try snapshot.rows(
-      "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name"
-    ).compactMap { $0["name"].text }
-    guard known.contains(name) else { throw absent(name, among: known) }
-    let columns = try snapshot.rows("SELECT name FROM pragma_table_info(?)", [.text(name)])
-      .compactMap { $0["name"].text }
-    let order = columns.indices.map { "\($0 + 1)" }.joined(separator: ", ")
-    let rows = try snapshot.rows("SELECT * FROM \"\(name)\" ORDER BY \(order)")
-      .map { $0.values.map(Self.text) }
-    return (name, columns, rows)
+    guard let table = StoreTable.named(name), table.name == name else { throw absent(name) }
+    let order = table.columns.indices.map { "\($0 + 1)" }.joined(separator: ", ")
+    // A program gets whole tables: what bounds it is its own memory and time.
+    let query = try StoreQuery(
+      "SELECT * FROM \(name) ORDER BY \(order)", file: "plugin \(manifest.id)", tables: [name],
+      limits: QueryLimits(seconds: 600, rows: .max, resultBytes: .max, memoryBytes: 1 << 32))
+    let result = try query.result(from: snapshot)
+    return (name, result.columns, result.rows.map { $0.map(Self.text) })
   }
 
   private static func text(_ value: SQLValue) -> String {
@@ -70,8 +68,8 @@ public struct ContractTables: Sendable {
     }
   }
 
-  private func absent(_ name: String, among known: [String]) -> MetricFailure {
-    let near = Suggestion.closest(to: name, among: known)
+  private func absent(_ name: String) -> MetricFailure {
+    let near = Suggestion.closest(to: name, among: StoreTable.all.map(\.name))
     return MetricFailure(
       Finding(
         .error, code: "plugin-table",
@@ -80,6 +78,7 @@ public struct ContractTables: Sendable {
           fr: "l’entrepôt n’a pas de table \(name)", en: "the store has no table \(name)"),
         advice: near.map { Phrase(fr: "vouliez-vous dire \($0) ?", en: "did you mean \($0)?") }
           ?? Phrase(
-            fr: "voir les tables avec dash plugin docs", en: "see the tables with dash plugin docs")))
+            fr: "les tables sont dans docs/reference/tables.md",
+            en: "the tables are in docs/reference/tables.md")))
   }
 }

@@ -32,14 +32,14 @@ extension PluginManifest {
       output: Output(&output, into: &own), items: items.items(into: &own),
       quality: Quality(&quality, description: description, into: &own),
       secrecy: Secrecy(&secrecy, into: &own),
-      run: kind == .process ? Run(&run, into: &own) : nil,
+      run: kind.flatMap { Run(&run, of: $0, into: &own) },
       figures: kind == .table ? Figures(&figures, columns: &columns, into: &own) : nil)
     root.checkID(id, into: &own)
     root.checkVersion(version, into: &own)
     root.checkItems(self.items, for: self.output.subject, into: &own)
     var readers = [root, reads, output, items, quality, secrecy]
     if let kind {
-      if kind == .process {
+      if kind == .process || kind == .sql {
         readers.append(run)
       } else {
         root.refuseSection("run", of: .process, into: &own)
@@ -143,8 +143,12 @@ extension PluginManifest.Secrecy {
 }
 
 extension PluginManifest.Run {
-  fileprivate init(_ reader: inout SettingsReader, into log: inout FindingLog) {
-    let program = reader.texts("program", into: &log)
+  /// Of a query, how long it may take; nil for what is not run.
+  fileprivate init?(
+    _ reader: inout SettingsReader, of kind: PluginKind, into log: inout FindingLog
+  ) {
+    guard kind == .process || kind == .sql else { return nil }
+    let program = kind == .process ? reader.texts("program", into: &log) : []
     if program == nil { reader.requireKey("program", into: &log) }
     self.init(
       program: program ?? [],

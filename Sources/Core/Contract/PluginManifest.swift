@@ -35,7 +35,7 @@ public struct PluginManifest: Sendable, Hashable {
   public var quality: Quality
   /// What disclosure control must know of it.
   public var secrecy: Secrecy
-  /// How its program is started; nil for the other kinds.
+  /// How its program is started, or how long its query may take; nil for the other kinds.
   public var run: Run?
   /// How its file of figures is read; nil for the other kinds.
   public var figures: Figures?
@@ -106,7 +106,7 @@ public struct PluginManifest: Sendable, Hashable {
 
   /// How a program is started.
   public struct Run: Sendable, Hashable {
-    /// An argument vector, never a shell: `["Rscript", "run.R"]`.
+    /// An argument vector, never a shell: `["Rscript", "run.R"]`; empty for a query.
     public var program: [String]
     /// In seconds: 30 where nothing is said.
     public var timeout: Int

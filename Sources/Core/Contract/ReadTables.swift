@@ -11,16 +11,12 @@ public enum ReadTables {
 
   /// Views that name things, and hold no figure.
   private static let names = [
-    "territory", "territoryAncestor", "subject", "occupation", "datasetSource",
+    "territory", "territoryAncestor", "subject", "occupation", "period", "datasetSource",
   ]
 
   private static let roles: [String: [String]] = {
-    var roles = [
-      "need": ["needs"], "needTotal": ["needs"], "referral": ["referrals"],
-      "referralDestination": ["referrals"], "structure": ["structures"],
-      "expectedReport": ["reports"], "instrument": ["instruments"],
-    ]
-    for table in FactTable.all { roles[table.view] = [table.role] }
+    var roles: [String: [String]] = [:]
+    for table in StoreTable.all { roles[table.name] = table.roles }
     for role in all { roles[role] = [role] }
     for name in names { roles[name] = [] }
     return roles

@@ -31,7 +31,12 @@ public struct FindingText: Sendable {
       "\(severity)[\(finding.code)]: \(style(visible(finding.message[language]), as: "1"))",
       "  \(style("-->", as: "34")) \(place(finding.location))",
     ]
-    if let found = finding.found { lines.append("   \(bar("|")) \(visible(found))") }
+    if let found = finding.found {
+      lines.append("   \(bar("|")) \(visible(found))")
+      if let mark = mark(finding.location, below: found) {
+        lines.append("   \(bar("|")) \(style(mark, as: Self.color(finding.severity)))")
+      }
+    }
     lines.append("   \(bar("=")) \(word("aide : ", "help: "))\(visible(finding.advice[language]))")
     if group.count > 1 { lines.append("   \(bar("=")) \(others(in: group))") }
     return lines.joined(separator: "\n") + "\n"
@@ -54,7 +59,7 @@ public struct FindingText: Sendable {
   /// Writes a place: `bmo.xlsx › BMO_2025_open_data › L12 (met)`, `dash.toml:20:1`.
   public func place(_ location: SourceLocation) -> String {
     let field = location.field.map { " (\($0))" } ?? ""
-    guard !isPlainText(location.file) else {
+    guard location.sheet != nil || !isPlainText(location.file) else {
       let parts = [location.row, location.column].compactMap { $0.map(String.init) }
       return visible(([location.file] + parts).joined(separator: ":") + field)
     }
@@ -64,7 +69,17 @@ public struct FindingText: Sendable {
 
   /// Whether a file is read in an editor, by line and column, and not in a spreadsheet.
   private func isPlainText(_ file: String) -> Bool {
-    [".toml", ".json", ".geojson", ".mustache", ".css"].contains { file.hasSuffix($0) }
+    [".toml", ".json", ".geojson", ".mustache", ".css", ".sql", StoreQuery.noFile]
+      .contains { file.hasSuffix($0) }
+  }
+
+  /// Of a query, whose line is shown whole, or from the place on after an ellipsis: a mark below the place.
+  private func mark(_ location: SourceLocation, below found: String) -> String? {
+    guard location.file.hasSuffix(".sql") || location.file == StoreQuery.noFile,
+      let column = location.column, location.sheet == nil
+    else { return nil }
+    let blanks = found.hasPrefix("…") ? 1 : max(0, column - 1)
+    return String(repeating: " ", count: blanks) + "^"
   }
 
   private func cell(of location: SourceLocation) -> String? {

@@ -2,13 +2,8 @@ internal import GRDB
 
 /// A read-only view of the store, the same for every metric of a build.
 ///
-/// A query may read the tables `territory`, `territoryAncestor`, `subject`, `occupation` and
-/// `datasetSource`, and the views `need` (the facts), `needTotal` (the facts added up), `offer`,
-/// `hire`, `tension`, `diploma`, `domainOffer`, `correspondence` and `nomenclature`, which name
-/// territories, subjects and periods by their keys. Of referrals between structures, the views
-/// `referral` (a line of a record), `referralDestination` (where its people were sent),
-/// `structure`, `expectedReport` and `instrument` name structures by their ids and days as
-/// `2015-11-03`.
+/// What a query may read, and what stands in each column, is `StoreTable.all`: views that name
+/// territories, subjects and periods by their keys, structures by their ids, days as `2015-11-03`.
 public struct Snapshot: Sendable {
   /// The territories, each under its parent.
   public let tree: TerritoryTree
@@ -28,14 +23,14 @@ public struct Snapshot: Sendable {
   let reader: StoreReader
   let outline: OfferOutline
 
-  init(contents: StoreContents, queue: DatabaseQueue) {
+  init(contents: StoreContents, queue: DatabaseQueue, address: StoreAddress) {
     tree = contents.tree
     subjects = contents.subjects
     subjectPositions = Dictionary(
       uniqueKeysWithValues: contents.subjects.enumerated().map { ($1.key, $0) })
     periods = contents.periods
     sources = contents.sources
-    reader = StoreReader(queue: queue)
+    reader = StoreReader(queue: queue, address: address, contentHash: contents.hash)
     outline = OfferOutline(contents.facts, subjects: contents.subjects)
   }
 

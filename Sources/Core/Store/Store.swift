@@ -1,4 +1,5 @@
 internal import GRDB
+import Synchronization
 
 /// The embedded database of a project: all its datasets in one place, in tables that check
 /// themselves, with every total computed once.
@@ -26,16 +27,24 @@ public enum Store {
     guard let contents = StoreContents(merging: datasets, into: &log) else { return nil }
     switch place {
     case .memory:
-      return Snapshot(contents: contents, queue: try inMemory(contents))
+      return try inMemory(contents)
     case .file(let path):
-      let queue = try StoreFile(path: path).queue(for: contents) ?? inMemory(contents)
-      return Snapshot(contents: contents, queue: queue)
+      guard let queue = try StoreFile(path: path).queue(for: contents) else {
+        return try inMemory(contents)
+      }
+      return Snapshot(contents: contents, queue: queue, address: .file(path, contents.hash))
     }
   }
 
-  private static func inMemory(_ contents: StoreContents) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(configuration: StoreWriter.configuration)
+  /// Fills a database that has a name within this process, so that queries of others find it by another
+  /// connection.
+  private static func inMemory(_ contents: StoreContents) throws -> Snapshot {
+    let name = "dash-store-\(count.add(1, ordering: .relaxed).newValue)"
+    let queue = try DatabaseQueue(named: name, configuration: StoreWriter.configuration)
     try StoreWriter(contents: contents).write(to: queue)
-    return queue
+    return Snapshot(contents: contents, queue: queue, address: .memory(name))
   }
+
+  /// How many databases were made in memory.
+  private static let count = Atomic<Int>(0)
 }

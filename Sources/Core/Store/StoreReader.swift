@@ -4,13 +4,18 @@ internal import Synchronization
 /// The connection that the copies of a snapshot share, and what was read from it once.
 final class StoreReader: Sendable {
   private let queue: DatabaseQueue
+  /// Where another connection finds the same tables.
+  let address: StoreAddress
+  let contentHash: ContentHash
   private let totals = Kept<[NeedTotal]>()
   private let offers = Kept<OfferCube>()
   private let links = Kept<OccupationLinks>()
   private let book = Kept<ReferralBook>()
 
-  init(queue: DatabaseQueue) {
+  init(queue: DatabaseQueue, address: StoreAddress, contentHash: ContentHash) {
     self.queue = queue
+    self.contentHash = contentHash
+    self.address = address
   }
 
   func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {

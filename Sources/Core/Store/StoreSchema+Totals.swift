@@ -6,12 +6,12 @@ extension StoreSchema {
   static let totals = [
     occupations(
       in: "territoryId",
-      where: "WHERE territoryId IN (SELECT id FROM territory WHERE level = 'bassin')"),
+      where: "WHERE territoryId IN (SELECT id FROM territoryFact WHERE level = 'bassin')"),
     occupations(in: "departementId", where: ""),
     widening(to: "region", from: "departement"),
     widening(to: "nation", from: "region"),
     gathering(into: "subject.parentId", where: "AND subject.parentId IS NOT NULL"),
-    gathering(into: "(SELECT id FROM subject WHERE kind = 'all')", where: ""),
+    gathering(into: "(SELECT id FROM subjectFact WHERE kind = 'all')", where: ""),
   ]
 
   private static let columns = """
@@ -37,7 +37,7 @@ extension StoreSchema {
     SELECT wide.id, total.subjectId, total.periodId,
       sum(total.cells) + coalesce(needGap.absent, 0),
       \(sums(gap: "coalesce(needGap.absent, 0)"))
-    FROM territory AS child JOIN territory AS wide ON wide.id = child.parentId
+    FROM territoryFact AS child JOIN territoryFact AS wide ON wide.id = child.parentId
       JOIN needSum AS total ON total.territoryId = child.id
       LEFT JOIN needGap ON needGap.territoryId = wide.id AND needGap.periodId = total.periodId
     WHERE child.level = '\(childLevel)' AND wide.level = '\(level)'
@@ -51,7 +51,7 @@ extension StoreSchema {
     \(columns)
     SELECT total.territoryId, \(target), total.periodId, sum(total.cells),
       \(sums(gap: "0"))
-    FROM needSum AS total JOIN subject ON subject.id = total.subjectId
+    FROM needSum AS total JOIN subjectFact AS subject ON subject.id = total.subjectId
     WHERE subject.kind = 'occupation' \(condition)
     GROUP BY total.territoryId, \(target), total.periodId
     """

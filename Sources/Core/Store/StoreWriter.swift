@@ -50,7 +50,7 @@ struct StoreWriter {
   }
 
   private func writeSources(in database: Database) throws {
-    let rows = try RawInsert("datasetSource", 8, in: database)
+    let rows = try RawInsert("datasetSourceFact", 8, in: database)
     for (position, source) in contents.sources.enumerated() {
       rows.bind(position + 1)
       rows.bind(source.name)
@@ -83,7 +83,7 @@ struct StoreWriter {
     let tree = contents.tree
     let known = tree.territories + tree.references
     let ids = Self.ids(known.map(\.key))
-    let rows = try RawInsert("territory", 10, in: database)
+    let rows = try RawInsert("territoryFact", 10, in: database)
     for territory in known {
       rows.bind(ids[territory.key])
       rows.bind(territory.key)
@@ -97,7 +97,7 @@ struct StoreWriter {
       rows.bind(territory.longitude)
       try rows.step()
     }
-    let ancestors = try RawInsert("territoryAncestor", 3, in: database)
+    let ancestors = try RawInsert("territoryAncestorFact", 3, in: database)
     for territory in known {
       for (depth, ancestor) in ([territory] + tree.ancestors(of: territory.key)).enumerated() {
         ancestors.bind(ids[territory.key])
@@ -111,7 +111,7 @@ struct StoreWriter {
 
   private func writeSubjects(in database: Database) throws -> [String: Int] {
     let ids = Self.ids(contents.subjects.map(\.key))
-    let rows = try RawInsert("subject", 7, in: database)
+    let rows = try RawInsert("subjectFact", 7, in: database)
     for subject in contents.subjects {
       rows.bind(ids[subject.key])
       rows.bind(subject.key)
@@ -122,7 +122,7 @@ struct StoreWriter {
       rows.bind(subject.parent.flatMap { ids[$0] })
       try rows.step()
     }
-    let occupations = try RawInsert("occupation", 5, in: database)
+    let occupations = try RawInsert("occupationFact", 5, in: database)
     for subject in contents.occupations {
       occupations.bind(ids[subject.key])
       occupations.bind(subject.nomenclature)
@@ -136,7 +136,7 @@ struct StoreWriter {
 
   private func writePeriods(in database: Database) throws -> [String: Int] {
     let ids = Self.ids(contents.periods)
-    let rows = try RawInsert("period", 2, in: database)
+    let rows = try RawInsert("periodFact", 2, in: database)
     for period in contents.periods {
       rows.bind(ids[period])
       rows.bind(period)

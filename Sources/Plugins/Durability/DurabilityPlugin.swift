@@ -1,4 +1,5 @@
 public import Core
+import Partners
 
 /// Which jobs last: the share of durable offers, and the classes of the tension files.
 public struct DurabilityPlugin: Plugin {
@@ -12,8 +13,17 @@ public struct DurabilityPlugin: Plugin {
   public let metrics: [any Metric] =
     [ContractShareMetric(.durable)]
     + ContractClass.allCases.map { ContractShareMetric(.one($0)) }
-    + [OffersMetric(), MonthlyShareMetric(), DomainShareMetric(), DurabilityClassMetric()]
+    + [OffersMetric(), MonthlyShareMetric()] + Self.domainShare + [DurabilityClassMetric()]
 
   /// Makes the plugin.
   public init() {}
+
+  /// The share of durable offers by professional domain: a plain plugin of kind sql.
+  private static let domainShare: [any Metric] = {
+    let files = [
+      SiteFile(path: PluginContract.manifestName, bytes: PackageResources.plugin_toml),
+      SiteFile(path: "query.sql", bytes: PackageResources.query_sql),
+    ]
+    return PartnerPlugin(embedded: files, shownAs: "durability.domain-share")?.metrics ?? []
+  }()
 }

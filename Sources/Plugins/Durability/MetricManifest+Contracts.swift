@@ -88,21 +88,6 @@ extension MetricManifest {
     chart: .monthlyLine, minimumBase: Offers.minimumBase, reads: ["offers"],
     subjects: [.all, .sector],
     disclosure: Disclosure(follows: ["seasonality.offers"]))
-
-  static let domainShare = MetricManifest(
-    id: "durability.domain-share", title: "Part d’offres durables par domaine professionnel",
-    shortTitle: "Durables", unit: .share,
-    definition: """
-      Part des offres du trimestre qui proposent un emploi durable dans un domaine professionnel du \
-      ROME, telle que France Travail la publie.
-      """,
-    formula: "Part publiée par le producteur : offres durables ÷ offres du trimestre.",
-    source: Offers.source, periodicity: "trimestrielle",
-    caveats: [
-      "Un trimestre porte sa saison : le comparer au même trimestre d’une autre année.",
-      Offers.strictly, Offers.smallBase,
-    ],
-    chart: .rankedBars, minimumBase: Offers.minimumBase, reads: ["domains"], subjects: [.domain])
 }
 
 extension ContractPart {

@@ -8,6 +8,7 @@ public struct PartnerPlugins: Sendable {
   public private(set) var unavailable: [UnavailableMetric] = []
   private let trust: TrustLock
   private let sourceDate: Int?
+  private let cache: RunCache?
 
   /// Finds the plugins of some folders: each folder of theirs with a `plugin.toml`.
   ///
@@ -16,12 +17,15 @@ public struct PartnerPlugins: Sendable {
   ///   - trust: The programs that the project lets run; by default none.
   ///   - sourceDate: What a program may take for the present, in seconds since 1970; by default the
   ///     end of the newest year of the data.
+  ///   - cache: Where rows are kept, so that an unchanged plugin over unchanged data is not run again; nil
+  ///     to run them all.
   public init(
     in folders: [(path: String, name: String)], trust: TrustLock = TrustLock(),
-    sourceDate: Int? = nil
+    sourceDate: Int? = nil, cache: RunCache? = nil
   ) {
     self.trust = trust
     self.sourceDate = sourceDate
+    self.cache = cache
     for folder in folders {
       guard let names = try? FileAccess.names(in: folder.path) else { continue }
       for name in names
@@ -39,7 +43,17 @@ public struct PartnerPlugins: Sendable {
       return
     }
     guard let runner = Self.runner(of: folder, trust: trust, sourceDate: sourceDate) else { return }
-    plugins.append(PartnerPlugin(folder, runner: runner))
+    plugins.append(PartnerPlugin(folder, runner: cached(runner, of: folder)))
+  }
+
+  /// A runner that asks the cache first; a program that is not trusted is never spared its refusal.
+  private func cached(_ runner: any ContractRunner, of folder: PluginFolder) -> any ContractRunner {
+    guard let cache else { return runner }
+    guard folder.manifest.kind == .process else {
+      return CachedRunner(folder, runner: runner, cache: cache)
+    }
+    guard trust.problem(of: folder) == nil else { return runner }
+    return CachedRunner(folder, runner: runner, cache: cache, date: .some(sourceDate))
   }
 
   /// What computes the rows of a plugin of a kind.
@@ -48,7 +62,7 @@ public struct PartnerPlugins: Sendable {
   ) -> (any ContractRunner)? {
     switch folder.manifest.kind {
     case .table: TableRunner(folder)
-    case .sql: nil
+    case .sql: SQLRunner(folder)
     case .process: ProcessRunner(folder, trust: trust, sourceDate: sourceDate)
     case .swift: nil
     }

@@ -43,6 +43,7 @@ enum Fact: Encodable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   case boolean(Bool)
   case list([Fact])
   case object([String: Fact])
+  case null
 
   init(stringLiteral text: String) { self = .text(text) }
   init(integerLiteral number: Int) { self = .integer(number) }
@@ -56,6 +57,7 @@ enum Fact: Encodable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     case .number(let number): try container.encode(number)
     case .list(let facts): try container.encode(facts)
     case .object(let facts): try container.encode(facts)
+    case .null: try container.encodeNil()
     }
   }
 }

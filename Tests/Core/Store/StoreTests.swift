@@ -149,12 +149,10 @@ struct StoreTests {
 
     let rows = try snapshot.rows(
       """
-      SELECT up.key FROM territoryAncestor AS a
-        JOIN territory AS t ON t.id = a.territoryId JOIN territory AS up ON up.id = a.ancestorId
-      WHERE t.key = 'bmo:2416' ORDER BY a.depth
+      SELECT ancestor FROM territoryAncestor WHERE territory = 'bmo:2416' ORDER BY depth
       """)
     #expect(
-      rows.map { $0["key"].text } == ["bmo:2416", "departement:41", "region:24", "nation:FR"])
+      rows.map { $0["ancestor"].text } == ["bmo:2416", "departement:41", "region:24", "nation:FR"])
   }
 
   private func total(

@@ -52,9 +52,9 @@ extension FactKey {
   /// The table of what it names.
   private var target: String? {
     switch kind {
-    case .territory: "territory"
-    case .period: "period"
-    case .occupation, .sector, .niveau, .domain: "subject"
+    case .territory: "territoryFact"
+    case .period: "periodFact"
+    case .occupation, .sector, .niveau, .domain: "subjectFact"
     case .text: nil
     }
   }

@@ -10,8 +10,9 @@ struct Hire {
   static let query = """
     SELECT territory.key, subject.key, contract, period.key,
       \(FactValue(Field(name: "hires", type: .integer)).columnList)
-    FROM hireFact JOIN territory ON territory.id = hireFact.territoryId
-      JOIN subject ON subject.id = hireFact.sectorId JOIN period ON period.id = hireFact.periodId
+    FROM hireFact JOIN territoryFact AS territory ON territory.id = hireFact.territoryId
+      JOIN subjectFact AS subject ON subject.id = hireFact.sectorId
+      JOIN periodFact AS period ON period.id = hireFact.periodId
     ORDER BY 1, 2, 3, 4
     """
 

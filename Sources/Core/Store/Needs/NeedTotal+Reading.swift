@@ -22,10 +22,10 @@ extension NeedTotal {
     var periods: [Int: String]
 
     init(_ database: Database) throws {
-      territories = try Self.read("SELECT id, key FROM territory", in: database)
-      subjects = try Self.read("SELECT id, key FROM subject", in: database)
-      nomenclatures = try Self.read("SELECT id, nomenclature FROM occupation", in: database)
-      periods = try Self.read("SELECT id, key FROM period", in: database)
+      territories = try Self.read("SELECT id, key FROM territoryFact", in: database)
+      subjects = try Self.read("SELECT id, key FROM subjectFact", in: database)
+      nomenclatures = try Self.read("SELECT id, nomenclature FROM occupationFact", in: database)
+      periods = try Self.read("SELECT id, key FROM periodFact", in: database)
     }
 
     private static func read(_ sql: String, in database: Database) throws -> [Int: String] {

@@ -15,7 +15,7 @@ struct OfferReader {
     let months = try months(of: calendar)
     guard
       let id = try Int.fetchOne(
-        database, sql: "SELECT id FROM territory WHERE key = ?", arguments: [territory])
+        database, sql: "SELECT id FROM territoryFact WHERE key = ?", arguments: [territory])
     else { return OfferRows() }
     var rows = OfferRows()
     try SQLiteRow.each(of: Self.query, [id], in: database) { row in
@@ -38,7 +38,7 @@ struct OfferReader {
 
   private func months(of calendar: OfferCalendar) throws -> [Int32: Int] {
     var months: [Int32: Int] = [:]
-    try SQLiteRow.each(of: "SELECT id, key FROM period", in: database) { row in
+    try SQLiteRow.each(of: "SELECT id, key FROM periodFact", in: database) { row in
       if let month = Month(row.text(1)) { months[row.code(0)] = calendar.first.distance(to: month) }
     }
     return months

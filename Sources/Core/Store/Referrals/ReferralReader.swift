@@ -50,7 +50,7 @@ struct ReferralReader {
     let sql = """
       SELECT instrumentFact.code, instrumentFact.name, since, until, structureFact.code, territory.key
       FROM instrumentFact LEFT JOIN structureFact ON structureFact.id = structureId
-        LEFT JOIN territory ON territory.id = instrumentFact.territoryId
+        LEFT JOIN territoryFact AS territory ON territory.id = instrumentFact.territoryId
       ORDER BY instrumentFact.id
       """
     return try all(sql) { row in

@@ -18,7 +18,7 @@ enum ReferralSchema {
       aliases TEXT NOT NULL,
       network TEXT NOT NULL,
       networkName TEXT NOT NULL,
-      territoryId INTEGER REFERENCES territory (id)
+      territoryId INTEGER REFERENCES territoryFact (id)
     ) STRICT
     """,
     """
@@ -39,7 +39,7 @@ enum ReferralSchema {
       since TEXT CHECK (since \(day)),
       until TEXT CHECK (until \(day) AND (since IS NULL OR until >= since)),
       structureId INTEGER REFERENCES structureFact (id),
-      territoryId INTEGER REFERENCES territory (id)
+      territoryId INTEGER REFERENCES territoryFact (id)
     ) STRICT
     """,
     // A line of a record; a number of persons, its bounds, or why there is none.
@@ -54,10 +54,10 @@ enum ReferralSchema {
       personsStatus INTEGER NOT NULL CHECK ((personsStatus = 0) = (persons IS NOT NULL)),
       personsLower INTEGER CHECK (personsLower >= 0),
       personsUpper INTEGER CHECK (personsUpper >= personsLower),
-      audienceId INTEGER REFERENCES subject (id),
-      instrumentId INTEGER REFERENCES subject (id),
-      territoryId INTEGER NOT NULL REFERENCES territory (id),
-      sourceId INTEGER NOT NULL REFERENCES datasetSource (id),
+      audienceId INTEGER REFERENCES subjectFact (id),
+      instrumentId INTEGER REFERENCES subjectFact (id),
+      territoryId INTEGER NOT NULL REFERENCES territoryFact (id),
+      sourceId INTEGER NOT NULL REFERENCES datasetSourceFact (id),
       CHECK (side = 'received' OR originId IS NOT NULL)
     ) STRICT
     """,
@@ -75,7 +75,7 @@ enum ReferralSchema {
     CREATE VIEW structure AS
     SELECT structureFact.code AS structure, structureFact.name AS name, shortName, aliases, network,
       networkName, territory.key AS territory
-    FROM structureFact LEFT JOIN territory ON territory.id = territoryId
+    FROM structureFact LEFT JOIN territoryFact AS territory ON territory.id = territoryId
     """,
     """
     CREATE VIEW expectedReport AS
@@ -87,7 +87,7 @@ enum ReferralSchema {
     SELECT instrumentFact.code AS instrument, instrumentFact.name AS name, since, until,
       structureFact.code AS structure, territory.key AS territory
     FROM instrumentFact LEFT JOIN structureFact ON structureFact.id = structureId
-      LEFT JOIN territory ON territory.id = instrumentFact.territoryId
+      LEFT JOIN territoryFact AS territory ON territory.id = instrumentFact.territoryId
     """,
     """
     CREATE VIEW referral AS
@@ -97,10 +97,10 @@ enum ReferralSchema {
       coalesce(persons, personsUpper) AS personsUpper, audience.code AS audience,
       instrument.code AS instrument, territory.key AS territory, datasetSource.name AS dataset
     FROM referralFact LEFT JOIN structureFact AS origin ON origin.id = originId
-      LEFT JOIN subject AS audience ON audience.id = audienceId
-      LEFT JOIN subject AS instrument ON instrument.id = instrumentId
-      JOIN territory ON territory.id = referralFact.territoryId
-      JOIN datasetSource ON datasetSource.id = sourceId
+      LEFT JOIN subjectFact AS audience ON audience.id = audienceId
+      LEFT JOIN subjectFact AS instrument ON instrument.id = instrumentId
+      JOIN territoryFact AS territory ON territory.id = referralFact.territoryId
+      JOIN datasetSourceFact AS datasetSource ON datasetSource.id = sourceId
     """,
     """
     CREATE VIEW referralDestination AS
