@@ -2,8 +2,8 @@ import ArgumentParser
 import Core
 import Partners
 
-/// The command: `dash init | import | new | check | plugin | query | build | audit | bulletin | doctor |
-/// version`.
+/// The command: `dash init | import | new | check | plugin | metric | query | build | audit | bulletin |
+/// doctor | version`.
 @main
 struct Dash: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,9 +16,8 @@ struct Dash: AsyncParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       InitCommand.self, ImportCommand.self, NewCommand.self, CheckCommand.self,
-      PluginCommand.self, QueryCommand.self, BuildCommand.self, AuditCommand.self,
-      BulletinCommand.self,
-      DoctorCommand.self, VersionCommand.self,
+      PluginCommand.self, MetricCommand.self, QueryCommand.self, BuildCommand.self,
+      AuditCommand.self, BulletinCommand.self, DoctorCommand.self, VersionCommand.self,
     ],
     helpNames: [.long, .customShort("h")])
 

@@ -31,11 +31,13 @@ extension ChartSpec {
   /// in grey too. Rows beyond `maximumBars` are left out, except a highlighted one, and the note says
   /// so.
   public static func change(
-    _ texts: ChartTexts, unit: Unit, from: String, to: String, rows: [ChangeRow]
+    _ texts: ChartTexts, unit: Unit, places: Int? = nil, from: String, to: String, rows: [ChangeRow]
   ) -> ChartSpec {
     let legible = LegibleRows(rows, label: \.label, isHighlighted: \.isHighlighted)
     let shown = legible.shown
-    let marks = shown.enumerated().map { ChangeMarks($1, at: Double($0), unit: unit) }
+    let marks = shown.enumerated().map {
+      ChangeMarks($1, at: Double($0), unit: unit, places: places)
+    }
     return ChartSpec(
       texts: texts.adding(legible.remark),
       frame: .cartesian(
@@ -59,8 +61,8 @@ private struct ChangeMarks {
   var dots: [DotMark] = []
   var labels: [LabelMark] = []
 
-  init(_ row: ChangeRow, at y: Double, unit: Unit) {
-    let text = { (value: Double) in NumberText.text(value, in: unit) }
+  init(_ row: ChangeRow, at y: Double, unit: Unit, places: Int?) {
+    let text = { (value: Double) in NumberText.text(value, in: unit, places: places) }
     let tone: Tone = row.isHighlighted ? .accent : .base
     switch (row.before, row.after) {
     case (let before?, let after?):

@@ -33,12 +33,14 @@ extension ChartSpec {
   /// Behind them stand the outlines, or, where there are none, a schematic area around the places
   /// of each group.
   public static func proportionalCircles(
-    _ texts: ChartTexts, unit: Unit, circles: [MapCircle], outlines: [MapOutline] = []
+    _ texts: ChartTexts, unit: Unit, places: Int? = nil, circles: [MapCircle],
+    outlines: [MapOutline] = []
   ) -> ChartSpec {
     let marks = circles.map { circle in
       CircleMark(
         at: ChartPoint(x: circle.longitude, y: circle.latitude), value: circle.value,
-        label: circle.label, detail: circle.value.map { NumberText.text($0, in: unit) },
+        label: circle.label,
+        detail: circle.value.map { NumberText.text($0, in: unit, places: places) },
         tone: circle.isHighlighted ? .accent : .base)
     }
     let isIncomplete = circles.contains { $0.value == nil }

@@ -39,14 +39,16 @@ extension ChartSpec {
   ///
   /// Bars beyond `maximumBars` are left out, except a highlighted one, and the note says how many
   /// are shown. The part of an interval beyond the value is a hatched extension.
-  public static func rankedBars(_ texts: ChartTexts, unit: Unit, bars: [RankedBar]) -> ChartSpec {
+  public static func rankedBars(
+    _ texts: ChartTexts, unit: Unit, places: Int? = nil, bars: [RankedBar]
+  ) -> ChartSpec {
     let legible = LegibleRows(bars, label: \.label, isHighlighted: \.isHighlighted)
     let shown = legible.shown
     let extensions = shown.enumerated().compactMap { upperPart($1, at: $0) }
     let values = shown.enumerated().compactMap { index, bar in
       bar.value.map { BarMark(category: index, to: $0, tone: bar.isHighlighted ? .accent : .base) }
     }
-    let labels = shown.enumerated().map { valueLabel($1, at: $0, unit: unit) }
+    let labels = shown.enumerated().map { valueLabel($1, at: $0, unit: unit, places: places) }
     return ChartSpec(
       texts: texts.adding(legible.remark),
       frame: .cartesian(
@@ -78,14 +80,17 @@ extension ChartSpec {
       fill: .hatched)
   }
 
-  private static func valueLabel(_ bar: RankedBar, at index: Int, unit: Unit) -> LabelMark {
+  private static func valueLabel(
+    _ bar: RankedBar, at index: Int, unit: Unit, places: Int?
+  ) -> LabelMark {
     let row = Double(index)
     guard let value = bar.value else {
       return LabelMark(
         bar.note ?? "non disponible", at: ChartPoint(x: 0, y: row), side: .after, tone: .muted)
     }
     return LabelMark(
-      NumberText.text(value, in: unit), at: ChartPoint(x: value, y: row), side: .barEnd,
+      NumberText.text(value, in: unit, places: places), at: ChartPoint(x: value, y: row),
+      side: .barEnd,
       remark: bar.note, tone: bar.isHighlighted ? .accent : .base)
   }
 }

@@ -34,20 +34,21 @@ public enum NumberText {
   }
 
   /// A value in a metric's unit: `1 240`, `28,7 %`, `+12,3 %`, `−2,1 pts`, `3ᵉ`, `1,8`.
-  public static func text(_ value: Double, in unit: Unit) -> String {
+  ///
+  /// - Parameter places: The decimals; nil for those of the unit.
+  public static func text(_ value: Double, in unit: Unit, places: Int? = nil) -> String {
     switch unit {
-    case .count: count(value)
-    case .difference: signed(value, count(value))
-    case .share: share(value)
-    case .relativeChange: signed(value, share(value))
-    case .points: signed(value, "\(decimal(value * 100, places: 1))\(thinSpace)pts")
+    case .count, .score: decimal(value, places: places ?? 0)
+    case .difference: signed(value, decimal(value, places: places ?? 0))
+    case .share: share(value, places: places ?? 1)
+    case .relativeChange: signed(value, share(value, places: places ?? 1))
+    case .points: signed(value, "\(decimal(value * 100, places: places ?? 1))\(thinSpace)pts")
     case .rank: value == 1 ? "1ᵉʳ" : "\(count(value))ᵉ"
-    case .ratio, .rate: decimal(value, places: 1)
+    case .ratio, .rate: decimal(value, places: places ?? 1)
     case .category(let names): name(value, of: names)
     case .grade(let maximum): "\(count(value)) sur \(maximum)"
     case .month: name(value, of: monthNames)
-    case .index, .coefficient: decimal(value, places: 2)
-    case .score: count(value)
+    case .index, .coefficient: decimal(value, places: places ?? 2)
     }
   }
 

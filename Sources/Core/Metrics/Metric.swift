@@ -68,6 +68,17 @@ public struct MetricManifest: Sendable, Hashable, Codable {
     public var contact: String
     /// Of the figures.
     public var licence: String
+
+    /// Says who made a metric, and how.
+    public init(
+      version: String, kind: PluginKind, author: String, contact: String, licence: String
+    ) {
+      self.version = version
+      self.kind = kind
+      self.author = author
+      self.contact = contact
+      self.licence = licence
+    }
   }
 
   /// How the figures of a metric hang together, so that hidden ones stay hidden.

@@ -40,7 +40,7 @@ extension BlockBuilder {
     _ rows: [(row: FigureRow, year: SeasonalYear)], _ metric: MetricManifest, period: String
   ) -> ReportTable {
     let texts = rows.map { one in
-      one.year.figures.map { FigureText(figure: $0, unit: metric.unit) }
+      one.year.figures.map { FigureText($0, of: metric) }
     }
     return ReportTable(
       caption: subtitle(metric, period: period),

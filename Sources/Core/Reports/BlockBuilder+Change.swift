@@ -1,9 +1,10 @@
 extension BlockBuilder {
   /// One arrow a row between the two newest periods; rows that lack an end are left to the table.
   func changes() -> [ReportBlock] {
-    guard let metric, let period = scope.latest(of: metric.id),
-      let previous = scope.previous(of: metric.id)
+    guard let metric, let newest = scope.latest(of: metric.id),
+      let before = scope.previous(of: metric.id)
     else { return [] }
+    let (previous, period) = (PeriodText.french(before), PeriodText.french(newest))
     let rows = scope.rows(block.across, metric: metric.id, isAscending: block.isAscending)
       .filter { $0.comparable != nil && $0.before?.number?.hasSmallBase == false }
     guard rows.count >= Self.fewestChartRows else { return [] }
@@ -15,7 +16,7 @@ extension BlockBuilder {
       alternativeText: alternativeText(
         title, form: "Flèches de \(previous) à \(period)", lines: shown.map { line($0, metric) }))
     let spec = ChartSpec.change(
-      texts, unit: metric.unit, from: previous, to: period,
+      texts, unit: metric.unit, places: metric.decimals, from: previous, to: period,
       rows: shown.map { row in
         ChangeRow(
           label: row.label, before: row.before?.number?.value, after: row.figure?.number?.value,
@@ -26,7 +27,7 @@ extension BlockBuilder {
 
   private func line(_ row: FigureRow, _ metric: MetricManifest) -> String {
     let ends = [row.before, row.figure].map {
-      FigureText(figure: $0, unit: metric.unit).phrase ?? ""
+      FigureText($0, of: metric).phrase ?? ""
     }
     return "\(row.label) de \(ends[0]) à \(ends[1])"
   }
@@ -35,7 +36,7 @@ extension BlockBuilder {
     _ rows: [FigureRow], _ metric: MetricManifest, from previous: String, to period: String
   ) -> ReportTable {
     let texts = rows.flatMap { row in
-      [row.before, row.figure].map { FigureText(figure: $0, unit: metric.unit) }
+      [row.before, row.figure].map { FigureText($0, of: metric) }
     }
     return ReportTable(
       caption: subtitle(metric, period: "\(previous) et \(period)"),

@@ -30,7 +30,7 @@ extension BlockBuilder {
         step.days(of: slot).map { CountSlot($0, CountMark(series.figures[slot])) }
       },
       breaks: breaks)
-    let written = slots.map { FigureText(figure: series.figures[$0], unit: metric.unit) }
+    let written = slots.map { FigureText(series.figures[$0], of: metric) }
     let table = ReportTable(
       caption: texts.subtitle,
       columns: [
@@ -56,7 +56,7 @@ extension BlockBuilder {
     let title = block.title?.filled(places.text) ?? French.typeset(plain)
     let slots = series.slots
     let lines = slots.compactMap { slot in
-      FigureText(figure: series.figures[slot], unit: metric.unit).phrase
+      FigureText(series.figures[slot], of: metric).phrase
         .map { "\(PeriodText.french(slot)) \($0)" }
     }
     let gaps = slots.count { series.figures[$0]?.isGap ?? true }

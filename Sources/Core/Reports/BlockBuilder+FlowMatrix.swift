@@ -48,7 +48,7 @@ extension BlockBuilder {
     let plain = "\(metric.title) \(scope.hasNetworks ? "entre réseaux" : "entre structures")"
     let title = block.title?.filled(places.text) ?? French.typeset("\(plain), \(told)")
     let lines = flows.flows.filter { $0.figure.number != nil }.map { flow in
-      "\(flow.label) \(FigureText(figure: flow.figure, unit: metric.unit).phrase ?? "")"
+      "\(flow.label) \(FigureText(flow.figure, of: metric).phrase ?? "")"
     }
     return ChartTexts(
       title: title,
@@ -67,7 +67,7 @@ extension BlockBuilder {
     }
     let last = (name: "Total", figures: flows.destinationTotals + [flows.total])
     let written = (rows + [last]).map { row in
-      (name: row.name, texts: row.figures.map { FigureText(figure: $0, unit: metric.unit) })
+      (name: row.name, texts: row.figures.map { FigureText($0, of: metric) })
     }
     return ReportTable(
       caption: texts.subtitle,

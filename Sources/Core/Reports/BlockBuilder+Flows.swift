@@ -40,7 +40,7 @@ extension BlockBuilder {
   func flowList(
     _ flows: [FlowTable.Flow], _ metric: MetricManifest, _ texts: ChartTexts
   ) -> ReportTable {
-    let written = flows.map { FigureText(figure: $0.figure, unit: metric.unit) }
+    let written = flows.map { FigureText($0.figure, of: metric) }
     return ReportTable(
       caption: texts.subtitle,
       columns: [

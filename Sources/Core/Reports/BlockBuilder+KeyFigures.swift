@@ -27,10 +27,9 @@ extension BlockBuilder {
 
   private func keyFigure(_ metric: MetricManifest, _ found: FoundFigure?) -> KeyFigure {
     let figure = found?.figure
-    let text = FigureText(
-      figure: figure, unit: metric.unit, restsOnReports: metric.isOfNetwork)
+    let text = FigureText(figure, of: metric, restsOnReports: metric.isOfNetwork)
     let number = figure?.number
-    let value = number.map { NumberText.text($0.value, in: metric.unit) } ?? text.interval
+    let value = number.map { text.text($0.value) } ?? text.interval
     let mark = number?.hasSmallBase == true ? "\(NumberText.thinSpace)†" : ""
     let caveats = [text.caveat, number?.basis].compactMap { $0 }
     return KeyFigure(
@@ -44,7 +43,7 @@ extension BlockBuilder {
       caveat: caveats.isEmpty ? nil : French.typeset(caveats.joined(separator: " ; ")),
       source: scope.site.contents.producer(of: metric),
       definition: ReportLink(
-        "Définition", path: "\(SitePath.sources)#\(French.slug(metric.id))"))
+        "Définition", path: SitePath.page(ofMetric: metric.id)))
   }
 
   private func noun(of metric: MetricManifest, for value: Double) -> String? {
@@ -105,6 +104,6 @@ extension BlockBuilder {
     _ found: FoundFigure?, _ metric: MetricManifest, of name: String, besides value: Double?
   ) -> String? {
     guard let number = found?.figure.number, number.value != value else { return nil }
-    return "\(name) : \(NumberText.text(number.value, in: metric.unit))"
+    return "\(name) : \(NumberText.text(number.value, in: metric.unit, places: metric.decimals))"
   }
 }

@@ -15,10 +15,11 @@ extension BlockBuilder {
       alternativeText: alternativeText(
         title, form: "Carte, cercles de surface proportionnelle",
         lines: rows.filter { $0.comparable != nil }.map { row in
-          "\(row.label) \(FigureText(figure: row.figure, unit: metric.unit).phrase ?? "")"
+          "\(row.label) \(FigureText(row.figure, of: metric).phrase ?? "")"
         }))
     let spec = ChartSpec.proportionalCircles(
-      texts, unit: metric.unit, circles: placed, outlines: outlines(of: rows))
+      texts, unit: metric.unit, places: metric.decimals, circles: placed,
+      outlines: outlines(of: rows))
     return [chart(spec, table: figureTable(rows, metric, period: period))]
   }
 

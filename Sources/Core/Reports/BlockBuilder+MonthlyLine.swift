@@ -47,11 +47,17 @@ extension BlockBuilder {
   /// What changed within the series, as the sources of the metric say it.
   private func breaks(_ metric: MetricManifest, within series: MonthlySeries) -> [ChartBreak] {
     var seen: Set<ChartBreak> = []
-    return scope.site.contents.sources
+    let told = scope.site.contents.sources
       .filter { !Set($0.roles).isDisjoint(with: metric.reads) }
       .flatMap(\.breaks).map { ChartBreak(month: $0.month, label: French.typeset($0.title)) }
+    return (told + metric.breaks.map(Self.ownBreak))
       .filter { series.first < $0.month && $0.month <= series.last && seen.insert($0).inserted }
       .sorted { ($0.month, $0.label) < ($1.month, $1.label) }
+  }
+
+  /// A break that the metric's own manifest tells.
+  private static func ownBreak(_ day: CalendarDate) -> ChartBreak {
+    ChartBreak(month: Month(year: day.year, month: day.month), label: "rupture de série")
   }
 
   /// One row a year, months across; below each the trend.
@@ -64,7 +70,7 @@ extension BlockBuilder {
           (
             name,
             (1...12).map {
-              FigureText(figure: one[Month(year: year, month: $0)], unit: metric.unit)
+              FigureText(one[Month(year: year, month: $0)], of: metric)
             }
           )
         }

@@ -26,7 +26,7 @@ extension BlockBuilder {
     guard let metric = scope.site.metrics[id] else { return nil }
     let figure = scope.site.contents.figures.figure(
       id, scope.territory.key, scope.subject.key, period)
-    return FigureText(figure: figure, unit: metric.unit).phrase.map { "\(metric.title) : \($0)." }
+    return FigureText(figure, of: metric).phrase.map { "\(metric.title) : \($0)." }
   }
 
   /// What a reader who cannot see the chart is told; of hidden figures, how many there are.

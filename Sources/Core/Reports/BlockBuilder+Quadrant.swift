@@ -79,7 +79,7 @@ extension BlockBuilder {
 
   private func quadrantTable(_ rows: [FigureRow], _ metrics: [MetricManifest]) -> ReportTable {
     let found = rows.map { row in metrics.map { scope.found($0.id, in: row) } }
-    let texts = found.map { zip(metrics, $0).map { FigureText(figure: $1?.figure, unit: $0.unit) } }
+    let texts = found.map { zip(metrics, $0).map { FigureText($1?.figure, of: $0) } }
     return ReportTable(
       caption: French.typeset("Les points du graphique, \(scope.place)"),
       columns: [ReportTable.Column(rowsHead, isNumeric: false)]

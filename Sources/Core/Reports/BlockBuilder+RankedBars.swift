@@ -12,12 +12,15 @@ extension BlockBuilder {
     else { return [] }
     let period = PeriodText.french(newest)
     let rows = all.filter { row in
-      row.comparable.map { $0 != 0 || block.across.isPlace } ?? false
+      row.comparable.map { $0 != 0 || block.across.isPlace || block.across.isShort } ?? false
     }
     guard rows.count >= Self.fewestChartRows else {
       return fewRows(all, metric, period: period, of: place)
     }
-    let drawn = metric.isOfNetwork ? rows + all.filter(\.isHiddenOrRough) : rows
+    let drawn =
+      block.across.isShort
+      ? rows + all.filter { $0.comparable == nil }
+      : metric.isOfNetwork ? rows + all.filter(\.isHiddenOrRough) : rows
     let shown = Array(drawn.prefix(block.top ?? ChartSpec.maximumBars))
     var places = SentencePlaces(page: scope, rows: drawn, metric: metric, place: place)
     places.period = period
@@ -28,11 +31,12 @@ extension BlockBuilder {
       source: source(metric, period: period),
       note: metric.isOfNetwork
         ? networkNote(all.compactMap(\.figure), metric, period: newest)
-        : Self.referenceNote(place) ?? smallBaseNote(metric, count: small),
+        : Self.referenceNote(place) ?? smallBaseNote(metric, count: small) ?? hiddenNote(shown),
       alternativeText: alternativeText(
         title, form: "Barres classées",
         lines: shown.map { "\($0.label) \(phrase(of: $0, metric))" }))
-    let spec = ChartSpec.rankedBars(texts, unit: metric.unit, bars: shown.map { bar($0, metric) })
+    let spec = ChartSpec.rankedBars(
+      texts, unit: metric.unit, places: metric.decimals, bars: shown.map { bar($0, metric) })
     return [chart(spec, table: figureTable(shown, metric, period: period, of: place))]
   }
 
@@ -56,13 +60,21 @@ extension BlockBuilder {
   }
 
   private func phrase(of row: FigureRow, _ metric: MetricManifest) -> String {
-    let text = FigureText(figure: row.figure, unit: metric.unit)
+    let text = FigureText(row.figure, of: metric)
     return text.phrase ?? text.absence ?? ""
+  }
+
+  /// What the bars of hidden counts stand for.
+  private func hiddenNote(_ rows: [FigureRow]) -> String? {
+    let hidden = rows.count { $0.figure?.isHidden == true }
+    guard hidden > 0 else { return nil }
+    let count = French.counted(Double(hidden), "chiffre caché", "chiffres cachés")
+    return French.typeset("s : secret statistique, \(count).")
   }
 
   /// What stands in the place of a bar without a number.
   private func text(of row: FigureRow, _ metric: MetricManifest) -> String {
-    FigureText(figure: row.figure, unit: metric.unit).cell.text
+    FigureText(row.figure, of: metric).cell.text
   }
 
   /// Where there is too little to draw: a table of what has a number, or why there is no ranking;
@@ -71,7 +83,8 @@ extension BlockBuilder {
     _ rows: [FigureRow], _ metric: MetricManifest, period: String, of place: Territory? = nil
   ) -> [ReportBlock] {
     let known = rows.filter {
-      $0.figure?.number != nil || metric.isOfNetwork && $0.isHiddenOrRough
+      $0.figure?.number != nil
+        || (metric.isOfNetwork || block.across.isShort) && $0.isHiddenOrRough
     }
     guard !known.isEmpty else { return [] }
     if let minimum = metric.minimumBase, known.contains(where: { $0.comparable == nil }) {
@@ -89,7 +102,7 @@ extension BlockBuilder {
   func figureTable(
     _ rows: [FigureRow], _ metric: MetricManifest, period: String, of place: Territory? = nil
   ) -> ReportTable {
-    let texts = rows.map { FigureText(figure: $0.figure, unit: metric.unit) }
+    let texts = rows.map { FigureText($0.figure, of: metric) }
     let hasBounds = rows.contains { $0.figure?.bounds != nil }
     var columns = [
       ReportTable.Column(rowsHead, isNumeric: false),
@@ -99,7 +112,7 @@ extension BlockBuilder {
     return ReportTable(
       caption: subtitle(metric, period: period, of: place), columns: columns,
       rows: zip(rows, texts).map { row, text in
-        let bounds = hasBounds ? [Self.interval(row.figure, metric.unit)] : []
+        let bounds = hasBounds ? [Self.interval(row.figure, metric)] : []
         return ReportTable.Row(
           row.label, path: row.path, cells: [text.cell] + bounds,
           isHighlighted: row.isHighlighted)
@@ -107,10 +120,12 @@ extension BlockBuilder {
       legend: Self.legend(of: texts), source: source(metric, period: period))
   }
 
-  private static func interval(_ figure: PublishedFigure?, _ unit: Unit) -> ReportTable.Cell {
+  private static func interval(_ figure: PublishedFigure?, _ metric: MetricManifest)
+    -> ReportTable.Cell
+  {
     guard let bounds = figure?.bounds else { return ReportTable.Cell("", isAbsent: true) }
-    let lower = NumberText.text(bounds.lower, in: unit)
-    return ReportTable.Cell("\(lower) à \(NumberText.text(bounds.upper, in: unit))")
+    let text = FigureText(figure, of: metric)
+    return ReportTable.Cell("\(text.text(bounds.lower)) à \(text.text(bounds.upper))")
   }
 }
 

@@ -58,7 +58,7 @@ extension BlockBuilder {
     caption: String, span: String
   ) -> ReportTable {
     let written = rows.map { row in
-      slots.map { FigureText(figure: row.series.figures[$0], unit: metric.unit) }
+      slots.map { FigureText(row.series.figures[$0], of: metric) }
     }
     return ReportTable(
       caption: caption,

@@ -43,7 +43,7 @@ extension BlockBuilder {
     let months = (0..<12).map { last.advanced(by: $0 - 11) }
     let span = PeriodText.span(months[0].key, last.key)
     let texts = rows.map { _, series in
-      months.map { FigureText(figure: series?[$0], unit: metric.unit) }
+      months.map { FigureText(series?[$0], of: metric) }
     }
     return ReportTable(
       caption: subtitle(metric, period: span)

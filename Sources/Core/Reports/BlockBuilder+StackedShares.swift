@@ -67,7 +67,7 @@ extension BlockBuilder {
   ) -> ReportTable {
     let metrics = parts + (parts.contains { $0.id == order.id } ? [] : [order])
     let texts = rows.map { row in
-      zip(metrics, row.parts + [row.row.figure]).map { FigureText(figure: $1, unit: $0.unit) }
+      zip(metrics, row.parts + [row.row.figure]).map { FigureText($1, of: $0) }
     }
     return ReportTable(
       caption: caption,
@@ -106,7 +106,7 @@ private struct ShareRow {
   /// `1 240 offres`, where the rows are ordered by a count.
   private func count(_ order: MetricManifest) -> String? {
     guard order.unit.isCount else { return nil }
-    return FigureText(figure: row.figure, unit: order.unit).phrase
+    return FigureText(row.figure, of: order).phrase
   }
 
   private var absence: String {
@@ -118,7 +118,7 @@ private struct ShareRow {
   /// `commerce CDI 46,0 %, CDD 20,0 %`.
   func line(_ metrics: [MetricManifest]) -> String {
     let texts = zip(metrics, parts).map { metric, part in
-      "\(metric.shortTitle) \(FigureText(figure: part, unit: metric.unit).phrase ?? "")"
+      "\(metric.shortTitle) \(FigureText(part, of: metric).phrase ?? "")"
     }
     return "\(row.label) \(texts.joined(separator: ", "))"
   }

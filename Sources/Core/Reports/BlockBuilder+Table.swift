@@ -159,7 +159,7 @@ private struct TableColumn {
   }
 
   var texts: [FigureText] {
-    figures.map { FigureText(figure: $0?.figure, unit: metric.unit) }
+    figures.map { FigureText($0?.figure, of: metric) }
   }
 
   /// From the oldest to the newest.

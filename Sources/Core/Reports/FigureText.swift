@@ -3,6 +3,8 @@ struct FigureText {
   /// Nil where the sources say nothing of the cell.
   let figure: PublishedFigure?
   let unit: Unit
+  /// How many decimals it is written with; nil for those of the unit.
+  var decimals: Int?
   /// Whether what may be missing behind it are reports of structures rather than cells of a source.
   var restsOnReports = false
 
@@ -11,13 +13,16 @@ struct FigureText {
     case atLeast, smallBase, masked, rounded, provisional, revised, nothing
   }
 
+  /// A value as the metric writes it.
+  func text(_ value: Double) -> String { NumberText.text(value, in: unit, places: decimals) }
+
   /// The text of a table cell: `≥ 1 240`, `28,7 % †`, `s`, `sans objet`, `–`.
   var cell: ReportTable.Cell {
     switch figure {
     case .number(let number):
       let start = number.isAtLeast(in: unit) ? "≥\(French.space)" : ""
       return ReportTable.Cell(
-        start + NumberText.text(number.value, in: unit) + suffix(of: number),
+        start + text(number.value) + suffix(of: number),
         category: unit.classes == nil ? nil : Int(number.value.rounded()))
     case .masked: return ReportTable.Cell(CountMark.hiddenSymbol, isAbsent: true)
     case .between: return ReportTable.Cell(interval ?? "")
@@ -30,7 +35,7 @@ struct FigureText {
   var interval: String? {
     guard case .between(let bounds) = figure else { return nil }
     return
-      "\(NumberText.text(bounds.lower, in: unit)) à \(NumberText.text(bounds.upper, in: unit))"
+      "\(text(bounds.lower)) à \(text(bounds.upper))"
   }
 
   /// The marks that the cell bears.
@@ -53,11 +58,11 @@ struct FigureText {
   /// The figure within a sentence: `au moins 1 240 projets`, `28,7 %`; nil without a number.
   var phrase: String? {
     if case .between(let bounds) = figure {
-      return "entre \(NumberText.text(bounds.lower, in: unit)) et \(unit.phrase(bounds.upper))"
+      return "entre \(text(bounds.lower)) et \(unit.phrase(bounds.upper, places: decimals))"
     }
     guard let number = figure?.number else { return nil }
     let start = number.isAtLeast(in: unit) ? "au moins " : ""
-    return start + unit.phrase(number.value)
+    return start + unit.phrase(number.value, places: decimals)
   }
 
   /// Why there is no number, in words: `masqué (0 à 4)`, `non collecté`.
@@ -80,7 +85,7 @@ struct FigureText {
       let cells = French.counted(
         Double(number.maskedCells), "cellule masquée", "cellules masquées")
       let interval = number.bounds.map {
-        "entre \(NumberText.text($0.lower, in: unit)) et \(NumberText.text($0.upper, in: unit)), "
+        "entre \(text($0.lower)) et \(text($0.upper)), "
       }
       parts.append((interval ?? "") + cells)
     }
@@ -106,6 +111,16 @@ struct FigureText {
     if number.isProvisional { marks += "\(NumberText.thinSpace)(p)" }
     if number.isRevised { marks += "\(NumberText.thinSpace)(r)" }
     return marks
+  }
+}
+
+extension FigureText {
+  /// What a page writes of a figure of a metric.
+  init(_ figure: PublishedFigure?, of metric: MetricManifest, restsOnReports: Bool = false) {
+    self.figure = figure
+    unit = metric.unit
+    decimals = metric.decimals
+    self.restsOnReports = restsOnReports
   }
 }
 
@@ -155,16 +170,20 @@ extension Unit {
   }
 
   /// A value within a sentence: `1 240 projets`, `28,7 %`, `72 sur 100`.
-  func phrase(_ value: Double) -> String {
-    switch self {
-    case .count(let singular, let plural): French.counted(value, singular, plural)
+  func phrase(_ value: Double, places: Int? = nil) -> String {
+    let number = NumberText.text(value, in: self, places: places)
+    return switch self {
+    case .count(let singular, let plural):
+      places == nil
+        ? French.counted(value, singular, plural)
+        : "\(number)\u{A0}\(abs(value) < 2 ? singular : plural)"
     case .difference(let singular, let plural):
       NumberText.signed(value, French.counted(value, singular, plural))
-    case .score: "\(NumberText.text(value, in: self)) sur 100"
-    case .rate(let noun): "\(NumberText.text(value, in: self)) \(noun) pour 30 jours"
+    case .score: "\(number) sur 100"
+    case .rate(let noun): "\(number) \(noun) pour 30 jours"
     case .share, .relativeChange, .points, .rank, .ratio, .category, .grade, .month, .index,
       .coefficient:
-      NumberText.text(value, in: self)
+      number
     }
   }
 

@@ -6,6 +6,8 @@ struct FigureUse {
   var counted: Set<String> = []
   /// Those that something is counted for in the newest year of its metric.
   var current: Set<String> = []
+  /// By metric, the kinds of subjects it has figures for.
+  var kinds: [String: Set<Subject.Kind>] = [:]
   /// By metric, in the project's own territories, from the oldest to the newest.
   var periods: [String: [String]] = [:]
   /// By metric, in the reference territories.
@@ -25,7 +27,12 @@ struct FigureUse {
     networkMetrics = networks
     var own: [String: Set<String>] = [:]
     var reference: [String: Set<String>] = [:]
+    var last: (metric: String, subject: String) = ("", "")
     for indicator in figures {
+      if last != (indicator.metric, indicator.subject) {
+        last = (indicator.metric, indicator.subject)
+        kinds[last.metric, default: []].insert(Subject.kind(ofKey: last.subject))
+      }
       territories.insert(indicator.territory)
       subjects.insert(indicator.subject)
       if networks.contains(indicator.metric) {

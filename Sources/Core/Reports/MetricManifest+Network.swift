@@ -1,7 +1,9 @@
 extension MetricManifest {
   /// Whether it is about referrals between structures: its figures stand on network pages, and its
   /// periods are those of the records, not of the surveys.
-  var isOfNetwork: Bool { reads.contains("referrals") }
+  ///
+  /// A partner's metric has periods of its own, and stands on the pages of the territories.
+  var isOfNetwork: Bool { credit == nil && reads.contains("referrals") }
 }
 
 extension Subject.Kind {

@@ -1,31 +1,40 @@
 extension PageLayout {
   /// Returns a section for every metric that a layout places nowhere, so that a new metric is seen
   /// as soon as it exists.
-  static func cards(for metrics: [MetricManifest], placed: Set<String>) -> PageLayout {
-    PageLayout(sections: metrics.filter { !placed.contains($0.id) }.map(card))
+  ///
+  /// - Parameter kinds: The kinds of subjects that a metric has figures for.
+  static func cards(
+    for metrics: [MetricManifest], placed: Set<String>, kinds: (String) -> Set<Subject.Kind>
+  ) -> PageLayout {
+    PageLayout(
+      sections: metrics.filter { !placed.contains($0.id) }.map { card(for: $0, kinds($0.id)) })
   }
 
-  private static func card(for metric: MetricManifest) -> Section {
+  private static func card(for metric: MetricManifest, _ kinds: Set<Subject.Kind>) -> Section {
     Section(
-      pages: metric.isOfNetwork ? [.network] : Set(metric.levels.map { Page($0) }),
-      id: French.slug(metric.id), title: SentenceTemplate(metric.title), blocks: blocks(for: metric)
-    )
+      pages: metric.cardPages, id: French.slug(metric.id), title: SentenceTemplate(metric.title),
+      blocks: blocks(for: metric, kinds), metric: metric.id)
   }
 
-  private static func blocks(for metric: MetricManifest) -> [Block] {
+  /// Returns what shows a metric: its figure, then the chart that it names where its figures fill
+  /// one, else ranked bars.
+  static func blocks(for metric: MetricManifest, _ kinds: Set<Subject.Kind>) -> [Block] {
     switch metric.chart {
     case .monthlyLine: [Block(.monthlyLine, metric: metric.id, across: .occupation)]
     case .smallMultiples: [Block(.smallMultiples, metric: metric.id, across: .bassin)]
     case .calendar, .profile:
       [
         Block(.profile, metric: metric.id, across: .occupation),
-        Block(.calendar, metric: metric.id, across: .occupation),
+        Block(.calendar, metric: metric.id, across: Across.rows(of: kinds) ?? .occupation),
       ]
-    case .flowMatrix: [Block(.flowMatrix, metric: metric.id, across: .origin)]
-    case .flows: [Block(.flows, metric: metric.id, across: .origin)]
-    case .reportCalendar: [Block(.reportCalendar, metric: metric.id, across: .origin)]
-    case .rankedBars, .change, .map, .quadrant, .stackedShares:
-      metric.isOfNetwork ? structures(of: metric) : ranking(of: metric)
+    case .flowMatrix where metric.isOfNetwork:
+      [Block(.flowMatrix, metric: metric.id, across: .origin)]
+    case .flows where metric.isOfNetwork: [Block(.flows, metric: metric.id, across: .origin)]
+    case .reportCalendar where metric.isOfNetwork:
+      [Block(.reportCalendar, metric: metric.id, across: .origin)]
+    case .rankedBars, .change, .map, .quadrant, .stackedShares, .flowMatrix, .flows,
+      .reportCalendar:
+      metric.isOfNetwork ? structures(of: metric) : ranking(of: metric, kinds)
     }
   }
 
@@ -39,23 +48,57 @@ extension PageLayout {
     return own + (across.map { [Block(.table, metric: metric.id, across: $0)] } ?? [])
   }
 
-  /// The figure itself, by occupation and by bassin.
-  private static func ranking(of metric: MetricManifest) -> [Block] {
+  /// The figure itself, by what it is about, and by bassin.
+  private static func ranking(
+    of metric: MetricManifest, _ kinds: Set<Subject.Kind>
+  ) -> [Block] {
+    let across = Across.rows(of: kinds)
+    let kind: BlockKind =
+      metric.unit.isWords ? .table : metric.chart == .change ? .change : .rankedBars
     var blocks: [Block] = []
-    if metric.subjects.contains(.all) {
-      blocks.append(Block(.keyFigures, metric: metric.id, across: .occupation))
+    if kinds.contains(.all) {
+      blocks.append(Block(.keyFigures, metric: metric.id, across: across ?? .bassin))
     }
-    let isWords = metric.unit.isWords
-    if metric.subjects.contains(.occupation) || metric.subjects.contains(.family) {
-      let across: Across = metric.subjects.contains(.occupation) ? .occupation : .family
-      let kind: BlockKind = isWords ? .table : metric.chart == .change ? .change : .rankedBars
-      blocks.append(Block(kind, metric: metric.id, across: across, top: 12))
+    if let across {
+      blocks.append(
+        Block(kind, metric: metric.id, across: across, top: across.isShort ? nil : 12))
     }
-    if metric.levels.contains(.bassin), metric.subjects.contains(.all) {
-      let kind: BlockKind = isWords ? .table : metric.chart == .map ? .map : .rankedBars
-      blocks.append(Block(kind, metric: metric.id, across: .bassin))
+    if metric.levels.contains(.bassin), kinds.contains(.all) {
+      let usual: BlockKind = across == nil ? kind : metric.unit.isWords ? .table : .rankedBars
+      blocks.append(
+        Block(metric.chart == .map ? .map : usual, metric: metric.id, across: .bassin))
     }
     return blocks
+  }
+}
+
+extension MetricManifest {
+  /// The pages that its card stands on.
+  var cardPages: Set<PageLayout.Page> {
+    isOfNetwork ? [.network] : Set(levels.map { PageLayout.Page($0) })
+  }
+}
+
+extension PageLayout.Across {
+  /// What the rows are for a metric with figures about some kinds of subjects; nil where it has
+  /// none but for all together.
+  static func rows(of kinds: Set<Subject.Kind>) -> PageLayout.Across? {
+    let order: [PageLayout.Across] = [
+      .occupation, .family, .sector, .niveau, .domain, .item, .audience, .structure, .instrument,
+      .origin, .destination,
+    ]
+    return order.first { $0.subjectKind.map(kinds.contains) ?? false }
+  }
+
+  /// Whether its rows are few and each is told, a zero and a hidden one too: the answers of a
+  /// questionnaire, not the hundreds of occupations.
+  var isShort: Bool {
+    switch self {
+    case .item, .audience, .structure, .instrument: true
+    case .occupation, .family, .sector, .niveau, .domain, .origin, .destination, .bassin,
+      .departement:
+      false
+    }
   }
 }
 

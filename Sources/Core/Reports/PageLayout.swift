@@ -28,6 +28,8 @@ public struct PageLayout: Sendable, Hashable {
     public var title: SentenceTemplate
     /// From top to bottom.
     public var blocks: [Block]
+    /// The metric whose card it is: it then ends with what the figure means.
+    var metric: String?
   }
 
   /// One thing of a section.

@@ -44,7 +44,7 @@ struct PageScope: Sendable {
     let figure =
       period.map { site.contents.figures.figure(metric, territory.key, subject.key, $0) }
       ?? figure(metric)
-    return FigureText(figure: figure, unit: manifest.unit).phrase
+    return FigureText(figure, of: manifest).phrase
   }
 
   /// What the page is about, in a chart's subtitle: `bassin de Blois`.

@@ -6,7 +6,8 @@ extension Report {
   public func dataFiles() -> [SiteFile] {
     let metricFiles = MetricFile.all(of: contents)
     let files =
-      metricFiles + FrameFiles.all(of: contents) + TerritoryFiles.all(of: self) + [
+      metricFiles + MetricDocument.all(of: self) + FrameFiles.all(of: contents)
+      + TerritoryFiles.all(of: self) + [
         SiteFile(
           path: "datapackage.json",
           text: descriptor(of: Set(metricFiles.map(\.path))).json.prettyText)

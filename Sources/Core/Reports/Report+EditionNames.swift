@@ -53,7 +53,7 @@ extension Report {
           group.links = group.links.map(named)
           return group
         })
-    case .keyFigures, .table, .text, .definitions: return block
+    case .keyFigures, .table, .text, .definitions, .notice: return block
     }
   }
 }

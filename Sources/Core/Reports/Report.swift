@@ -8,7 +8,7 @@ public struct Report: Sendable {
   public var isSynthetic: Bool
   /// The pages of the top bar, in order.
   public var navigation: [ReportLink]
-  /// The home page first, then territories, their networks, families, sectors, occupations, and the pages about the data.
+  /// The home page first, then territories, their networks, families, sectors, occupations, metrics, and the pages about the data.
   public var pages: [ReportPage]
   /// What the pages were made of, for the files to download.
   public var contents: ReportContents
@@ -50,7 +50,8 @@ public struct SiteSettings: Sendable, Hashable {
 public struct ReportPage: Sendable {
   /// What a page is about.
   public enum Kind: String, Sendable, CaseIterable {
-    case home, territory, network, family, occupation, sector, index, sources, quality, downloads
+    case home, territory, network, family, occupation, sector, index, metric, sources, quality,
+      downloads
   }
 
   /// What the page is about.

@@ -6,6 +6,19 @@ public enum ReportBlock: Sendable {
   case text(TextBlock)
   case links([LinkGroup])
   case definitions([MetricDefinition])
+  case notice(Notice)
+}
+
+/// What stands in the place of a metric that could not be computed.
+public struct Notice: Sendable, Hashable {
+  /// `Indisponible`.
+  public var title: String
+  /// Why, in plain French.
+  public var reason: String
+  /// What to do about it.
+  public var advice: String
+  /// Where to read more; nil on that page itself.
+  public var link: ReportLink?
 }
 
 /// A figure in large type, with all that a reader needs to quote it.
@@ -97,9 +110,11 @@ public struct LinkGroup: Sendable, Hashable {
 public struct MetricDefinition: Sendable, Hashable {
   /// The anchor on the page: `demand-projects`.
   public var anchor: String
-  /// The heading.
+  /// The heading; empty where the page's own says it.
   public var title: String
-  /// What is counted, in words.
+  /// The metric's own page; nil there.
+  public var path: String?
+  /// What is counted, in words; empty where the page says it already.
   public var definition: String
   /// Term and text: formula, unit, source, periods, levels.
   public var facts: [Fact]

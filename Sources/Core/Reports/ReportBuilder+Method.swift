@@ -8,7 +8,10 @@ extension ReportBuilder {
         ReportSection(id: "sources", title: "Sources", blocks: [.table(sourceTable)]),
         ReportSection(
           id: "indicateurs", title: "Indicateurs",
-          blocks: [.definitions(site.contents.metrics.map(definition))]),
+          blocks: [
+            .links([LinkGroup("", links: [catalogueLink])]),
+            .definitions(site.contents.metrics.map { definition(of: $0) }),
+          ]),
       ] + secrecyMethod + [
         ReportSection(id: "signes", title: "Signes employés", blocks: Self.signs)
       ])
@@ -30,35 +33,6 @@ extension ReportBuilder {
           })
       },
       source: "")
-  }
-
-  private func definition(of metric: MetricManifest) -> MetricDefinition {
-    let periods = site.contents.figures.periods(metric.id)
-    let facts = [
-      ("Calcul", metric.formula), ("Unité", metric.unit.name),
-      ("Source", site.contents.producer(of: metric)),
-      ("Périodicité", metric.periodicity), ("Périodes publiées", PeriodText.list(periods)),
-      ("Territoires", French.list(levels(of: metric).map { $0.label.lowercased() })),
-      (
-        "Base minimale",
-        metric.minimumBase.map { "\(NumberText.count($0)), en dessous la valeur est marquée †" }
-          ?? ""
-      ),
-      ("Identifiant", metric.id),
-    ]
-    return MetricDefinition(
-      anchor: French.slug(metric.id), title: French.typeset(metric.title),
-      definition: French.typeset(metric.definition),
-      facts: facts.filter { !$0.1.isEmpty }.map {
-        MetricDefinition.Fact(term: $0.0, text: French.typeset($0.1))
-      },
-      caveats: metric.caveats.map(French.typeset))
-  }
-
-  /// The levels that the metric and the project both have.
-  private func levels(of metric: MetricManifest) -> [Territory.Level] {
-    let present = Set(site.territories.map(\.level))
-    return metric.levels.filter(present.contains).sorted()
   }
 
   private static var signs: [ReportBlock] {

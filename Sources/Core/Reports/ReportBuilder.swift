@@ -18,7 +18,8 @@ public struct ReportBuilder: Sendable {
   ) {
     site = SiteIndex(contents: contents, settings: settings, outlines: outlines)
     self.settings = settings
-    self.layout = layout.joined(with: .cards(for: contents.metrics, placed: layout.metrics))
+    self.layout = layout.joined(
+      with: .cards(for: contents.metrics, placed: layout.metrics, kinds: site.kinds))
     self.findings = findings
   }
 
@@ -32,6 +33,8 @@ public struct ReportBuilder: Sendable {
     pages += site.sectors.concurrentMap(sectorPage)
     if !site.occupations.isEmpty { pages.append(occupationIndex()) }
     pages += site.occupations.concurrentMap(occupationPage)
+    pages.append(metricIndex())
+    pages += site.contents.metrics.concurrentMap(metricPage) + unavailablePages()
     pages += [sourcesPage(), qualityPage(), downloadsPage()]
     return Report(
       settings: settings, isSynthetic: site.contents.sources.contains(where: \.synthetic),
@@ -56,6 +59,7 @@ public struct ReportBuilder: Sendable {
     if !site.sectors.isEmpty { links.append(ReportLink("Secteurs", path: SitePath.sectors)) }
     if !site.occupations.isEmpty { links.append(ReportLink("Métiers", path: SitePath.occupations)) }
     return links + [
+      ReportLink("Indicateurs", path: SitePath.metrics),
       ReportLink("Sources et méthode", path: SitePath.sources),
       ReportLink("Qualité", path: SitePath.quality),
       ReportLink("Téléchargements", path: SitePath.downloads),
@@ -76,9 +80,10 @@ public struct ReportBuilder: Sendable {
       }
       guard !blocks.isEmpty, ids.insert(section.id).inserted else { return nil }
       let way = isOfNetwork(section) ? networkLinks(from: scope) : []
-      return ReportSection(id: section.id, title: title, blocks: blocks + way)
+      let about = section.metric.flatMap { site.metrics[$0] }.map(explanation) ?? []
+      return ReportSection(id: section.id, title: title, blocks: blocks + about + way)
     }
-    return found + networkSection(scope, besides: ids)
+    return found + notices(scope) + networkSection(scope, besides: ids)
   }
 
   /// Whether a section is about referrals.

@@ -16,12 +16,17 @@ public struct ReportContents: Sendable {
   public var rests: SumRests
   /// What carries referrals, for the names of the days when one changed.
   public var instruments: [Instrument]
+  /// The metrics under their headings, for the catalogue.
+  public var themes: [Catalogue.Theme]
+  /// The metrics that could not be computed, and why.
+  public var unavailable: [UnavailableMetric]
 
   /// Gathers what the pages are made of.
   public init(
     figures: PublishedFigures, tree: TerritoryTree, subjects: [Subject], sources: [DataSource],
     metrics: [MetricManifest], hidden: Set<FigureKey> = [], rests: SumRests = .none,
-    instruments: [Instrument] = []
+    instruments: [Instrument] = [], themes: [Catalogue.Theme] = [],
+    unavailable: [UnavailableMetric] = []
   ) {
     self.figures = figures
     self.tree = tree
@@ -31,5 +36,7 @@ public struct ReportContents: Sendable {
     self.hidden = hidden
     self.rests = rests
     self.instruments = instruments
+    self.themes = themes
+    self.unavailable = unavailable
   }
 }

@@ -58,6 +58,8 @@ public struct ReportTable: Sendable, Hashable {
     public var cells: [Cell]
     /// Whether it is what the page is about.
     public var isHighlighted: Bool
+    /// How far below the first row it stands: of a territory, 1 or 2 below the region.
+    public var depth = 0
 
     /// Makes a row.
     public init(_ name: String, path: String? = nil, cells: [Cell], isHighlighted: Bool = false) {

@@ -80,12 +80,12 @@ struct SentencePlaces {
 
   private func phrase(of flow: FlowTable.Flow?) -> String? {
     guard let flow, let metric else { return nil }
-    return FigureText(figure: flow.figure, unit: metric.unit).phrase
+    return FigureText(flow.figure, of: metric).phrase
   }
 
   private func phrase(of row: FigureRow?) -> String? {
     guard let row, let metric else { return nil }
-    return FigureText(figure: row.figure, unit: metric.unit).phrase
+    return FigureText(row.figure, of: metric).phrase
   }
 
   private func monthName(_ month: Int?) -> String? { month.map { NumberText.monthNames[$0 - 1] } }

@@ -7,7 +7,7 @@ public struct SentenceTemplate: Sendable, Hashable {
     case place(String)
   }
 
-  let pieces: [Piece]
+  var pieces: [Piece]
 
   /// Reads a sentence; an opening brace that is not closed is text.
   public init(_ sentence: String) {

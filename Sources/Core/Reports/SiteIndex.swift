@@ -62,6 +62,9 @@ struct SiteIndex: Sendable {
       territories: territories, subjects: families + sectors + occupations, root: root)
   }
 
+  /// Returns the kinds of subjects that a metric has figures for.
+  func kinds(_ metric: String) -> Set<Subject.Kind> { use.kinds[metric] ?? [] }
+
   /// Returns the periods of a metric in a territory of the project or a reference, from the oldest.
   func periods(_ metric: String, in territory: String) -> [String] {
     let isReference = territory == reference?.key

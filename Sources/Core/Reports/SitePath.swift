@@ -3,6 +3,7 @@ enum SitePath {
   static let home = "index.html"
   static let occupations = "metiers/index.html"
   static let sectors = "secteurs/index.html"
+  static let metrics = "indicateurs/index.html"
   static let sources = "sources-et-methode/index.html"
   static let quality = "qualite/index.html"
   static let downloads = "telechargements/index.html"
@@ -34,6 +35,9 @@ enum SitePath {
       "metiers/\(part("\(subject.nomenclature ?? "") \(subject.code)", subject.name))/index.html"
     }
   }
+
+  /// The page of a metric: `indicateurs/demand-projects/index.html`.
+  static func page(ofMetric id: String) -> String { "indicateurs/\(French.slug(id))/index.html" }
 
   /// The page's path without its file name.
   static func folder(ofPage path: String) -> String {

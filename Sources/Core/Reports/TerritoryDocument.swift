@@ -25,7 +25,7 @@ struct TerritoryDocument: Sendable {
     ])
   }
 
-  private func metric(_ metric: MetricManifest) -> JSONValue {
+  func metric(_ metric: MetricManifest) -> JSONValue {
     .object([
       ("id", .string(metric.id)), ("title", .string(metric.title)),
       ("unit", .string(metric.unit.name)),
@@ -38,16 +38,22 @@ struct TerritoryDocument: Sendable {
   private func tree(_ figures: [PublishedIndicator]) -> JSONValue {
     var metrics: [(key: String, value: JSONValue)] = []
     for one in figures.grouped(by: \.metric) {
-      let periods = one.members.grouped(by: \.period).map { period in
+      metrics.append((one.key, periods(one.members)))
+    }
+    return .object(metrics)
+  }
+
+  /// The figures of one metric and territory by period and subject.
+  func periods(_ figures: some Sequence<PublishedIndicator>) -> JSONValue {
+    let ordered = figures.sorted { ($0.period, $0.subject) < ($1.period, $1.subject) }
+    return .object(
+      ordered.grouped(by: \.period).map { period in
         (
           key: period.key,
           value: JSONValue.object(
             period.members.map { ($0.subject, Self.json($0.figure, units[$0.metric])) })
         )
-      }
-      metrics.append((one.key, .object(periods)))
-    }
-    return .object(metrics)
+      })
   }
 
   private static func json(_ figure: PublishedFigure, _ unit: Unit?) -> JSONValue {

@@ -6,6 +6,8 @@ public import Core
 public struct DemandPlugin: Plugin {
   /// The plugin's id.
   public let id = "demand"
+  /// Heads its metrics in the catalogue.
+  public let title = "Besoins de recrutement"
   /// The layout of its part of the pages.
   public var layout: String {
     String(decoding: PackageResources.demand_layout_toml, as: UTF8.self)

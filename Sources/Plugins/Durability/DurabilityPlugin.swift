@@ -5,6 +5,8 @@ import Partners
 public struct DurabilityPlugin: Plugin {
   /// The plugin's id.
   public let id = "durability"
+  /// Heads its metrics in the catalogue.
+  public let title = "Durée des contrats"
   /// The layout of its part of the pages.
   public var layout: String {
     String(decoding: PackageResources.durability_layout_toml, as: UTF8.self)

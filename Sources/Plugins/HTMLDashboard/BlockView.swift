@@ -10,7 +10,7 @@ struct BlockView {
   var model: [String: Any] {
     var model: [String: Any] = [
       "keyFigures": false, "chart": false, "table": false, "paragraph": false, "remark": false,
-      "links": false, "definitions": false,
+      "links": false, "definitions": false, "notice": false,
     ]
     switch block {
     case .keyFigures(let figures): model["keyFigures"] = ["figures": figures.map(keyFigure)]
@@ -19,6 +19,7 @@ struct BlockView {
     case .text(let text):
       model[text.role == .remark ? "remark" : "paragraph"] = text.text
     case .links(let groups): model["links"] = ["groups": groups.map(group)]
+    case .notice(let notice): model["notice"] = self.notice(notice)
     case .definitions(let metrics): model["definitions"] = ["metrics": metrics.map(definition)]
     }
     return model
@@ -60,9 +61,18 @@ struct BlockView {
     ]
   }
 
+  private func notice(_ notice: Notice) -> [String: Any] {
+    [
+      "title": notice.title, "reason": notice.reason, "advice": notice.advice,
+      "link": notice.link.map { ["text": $0.text, "path": base + $0.path] } ?? false,
+    ]
+  }
+
   private func definition(_ metric: MetricDefinition) -> [String: Any] {
     [
-      "anchor": metric.anchor, "title": metric.title, "definition": metric.definition,
+      "anchor": metric.anchor, "title": optional(metric.title.isEmpty ? nil : metric.title),
+      "path": optional(metric.path.map { base + $0 }),
+      "definition": optional(metric.definition.isEmpty ? nil : metric.definition),
       "facts": metric.facts.map { ["term": $0.term, "text": $0.text] },
       "hasCaveats": !metric.caveats.isEmpty, "caveats": metric.caveats,
     ]

@@ -60,7 +60,8 @@ struct TableView {
   /// `own noted choice-1`: what the row is about, and the buttons that show it.
   private func classes(of row: ReportTable.Row, at index: Int) -> String? {
     let classes =
-      (row.isHighlighted ? ["own"] : []) + (notes(of: row).isEmpty ? [] : ["noted"])
+      (row.isHighlighted ? ["own"] : []) + (row.depth > 0 ? ["below-\(row.depth)"] : [])
+      + (notes(of: row).isEmpty ? [] : ["noted"])
       + choices(of: index)
     return classes.isEmpty ? nil : classes.joined(separator: " ")
   }

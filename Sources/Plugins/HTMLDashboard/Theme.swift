@@ -7,7 +7,7 @@ public struct Theme: Sendable {
   /// The names that a project may replace, without `.mustache`.
   public static let templateNames = [
     "page", "header", "heading", "footer", "key-figures", "chart", "table", "links", "link-list",
-    "definitions", "bulletin",
+    "definitions", "notice", "bulletin",
   ]
 
   private let files: [SiteFile]
@@ -85,6 +85,7 @@ public struct Theme: Sendable {
       case "links": PackageResources.links_mustache
       case "link-list": PackageResources.link_list_mustache
       case "definitions": PackageResources.definitions_mustache
+      case "notice": PackageResources.notice_mustache
       case "bulletin": PackageResources.bulletin_mustache
       default: []
       }

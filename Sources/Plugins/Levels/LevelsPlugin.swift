@@ -4,6 +4,8 @@ public import Core
 public struct LevelsPlugin: Plugin {
   /// The plugin's id.
   public let id = "levels"
+  /// Heads its metrics in the catalogue.
+  public let title = "Niveaux de formation"
   /// The layout of its part of the pages.
   public var layout: String {
     String(decoding: PackageResources.levels_layout_toml, as: UTF8.self)

@@ -4,6 +4,8 @@ public import Core
 public struct OpportunityPlugin: Plugin {
   /// The plugin's id.
   public let id = "opportunity"
+  /// Heads its metrics in the catalogue.
+  public let title = "Métiers à opportunités"
   /// The layout of its part of the pages.
   public var layout: String {
     String(decoding: PackageResources.opportunity_layout_toml, as: UTF8.self)

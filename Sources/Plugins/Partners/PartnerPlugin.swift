@@ -15,6 +15,10 @@ public struct PartnerPlugin: Plugin {
 
   /// The same as its metric's.
   public var id: String { folder.manifest.id }
+  /// All partners' metrics stand under one heading.
+  public var title: String { "Indicateurs des partenaires" }
+  /// Its manifest, as messages name it.
+  public var file: String { "\(folder.name)/\(PluginContract.manifestName)" }
   /// One.
   public var metrics: [any Metric] { [metric] }
   /// None: its metric gets a card of its own on every page it has figures for.

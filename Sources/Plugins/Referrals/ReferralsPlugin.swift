@@ -4,6 +4,8 @@ public import Core
 public struct ReferralsPlugin: Plugin {
   /// The plugin's id.
   public let id = "referrals"
+  /// Heads its metrics in the catalogue.
+  public let title = "Orientations entre structures"
   /// The layout of its part of the pages.
   public var layout: String {
     String(decoding: PackageResources.referrals_layout_toml, as: UTF8.self)

@@ -6,6 +6,8 @@ public import Core
 public struct SeasonalityPlugin: Plugin {
   /// The plugin's id.
   public let id = "seasonality"
+  /// Heads its metrics in the catalogue.
+  public let title = "Saisons"
   /// The layout of its part of the pages.
   public var layout: String {
     String(decoding: PackageResources.seasonality_layout_toml, as: UTF8.self)

@@ -10,11 +10,13 @@ struct BulletinWriting {
   let territory: String?
   let mode: DisclosureMode
   let folder: String
+  /// Which plugins it takes, and what a broken one costs.
+  let plugins: PluginChoice
 
   /// Writes the pages and the mails, and returns their paths.
   func run(in session: inout Session) async throws -> [String] {
     let lock = try BuildLock(in: project.cacheFolder)
-    let data = try ProjectData.load(project, into: &session)
+    let data = try ProjectData.load(project, plugins: plugins, into: &session)
     let book = try data.snapshot.referrals()
     guard let newest = book.records.map(\.span.last).max() else { throw Self.noReferrals }
     let parts = try SiteParts(project, data: data, into: &session)
@@ -46,8 +48,9 @@ struct BulletinWriting {
     of data: ProjectData, into session: inout Session
   ) async throws -> ReportContents {
     let secrecy = try await Secrecy(project, mode: mode, data: data, into: &session)
+    try plugins.requireAll(session.unavailable)
     return ReportContents(
-      figures: secrecy.outcome.figures, tree: data.snapshot.tree, subjects: data.snapshot.subjects,
+      figures: secrecy.outcome.figures, tree: data.snapshot.tree, subjects: data.subjects,
       sources: data.snapshot.sources, metrics: data.catalogue.manifests)
   }
 

@@ -1,4 +1,5 @@
 import Core
+import Partners
 
 /// Disclosure control in a build: from the indicators of a project to what its site may show, and what
 /// is kept of it beside the project.
@@ -24,17 +25,18 @@ struct Secrecy {
     let settings = project.settings.disclosure
     let policy = DisclosurePolicy(
       mode: mode, method: settings.method, leastThreshold: settings.threshold,
-      sources: snapshot.sources, tree: snapshot.tree, subjects: snapshot.subjects, ledger: ledger)
+      sources: snapshot.sources, tree: snapshot.tree, subjects: data.subjects, ledger: ledger)
     let computed = await data.catalogue.outcome(from: snapshot)
     let indicators = computed.indicators
-    unavailable = computed.unavailable
+    unavailable = data.partners.unavailable + computed.unavailable
+    session.unavailable = unavailable
     outcome = Protection.publish(indicators, metrics: manifests, under: policy)
     rests = SumRests(
       indicators, metrics: manifests, policy: policy, published: outcome.figures)
     self.project = project
     isKept = mode == .diffusion && !outcome.ledger.isEmpty
     report = SecretReport(
-      outcome.report, metrics: manifests, tree: snapshot.tree, subjects: snapshot.subjects)
+      outcome.report, metrics: manifests, tree: snapshot.tree, subjects: data.subjects)
     for figure in outcome.report.exposed { session.log.add(Self.exposed(figure)) }
     try session.requireNoErrors()
     if mode == .diffusion { warn(of: ledger, method: settings.method, in: &session) }

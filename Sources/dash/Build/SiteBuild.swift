@@ -10,6 +10,8 @@ struct SiteBuild {
   let jobs: Int
   /// The day of the edition, if any.
   let date: CalendarDate?
+  /// Which plugins it takes, and what a broken one costs.
+  let plugins: PluginChoice
 
   /// For whom the site is made.
   private var mode: DisclosureMode { site.mode }
@@ -31,12 +33,13 @@ struct SiteBuild {
     let lock = try BuildLock(in: project.cacheFolder)
     try site.checkIsFree()
     var stopwatch = Stopwatch()
-    let data = try ProjectData.load(project, into: &session)
+    let data = try ProjectData.load(project, plugins: plugins, into: &session)
     guard data.hasSomethingToPublish else { throw Self.nothingToPublish }
     let parts = try SiteParts(project, data: data, into: &session)
     stopwatch.lap(Phrase(fr: "lecture et vérification", en: "reading and checking"))
 
     let secrecy = try await Secrecy(project, mode: mode, data: data, into: &session)
+    try plugins.requireAll(session.unavailable)
     stopwatch.lap(Phrase(fr: "indicateurs et secret", en: "indicators and secrecy"))
 
     let report = report(secrecy, data: data, parts: parts, findings: session.log.sorted)
@@ -84,10 +87,11 @@ struct SiteBuild {
     _ secrecy: Secrecy, data: ProjectData, parts: SiteParts, findings: [FindingLog.Group]
   ) -> Report {
     let contents = ReportContents(
-      figures: secrecy.outcome.figures, tree: data.snapshot.tree, subjects: data.snapshot.subjects,
+      figures: secrecy.outcome.figures, tree: data.snapshot.tree, subjects: data.subjects,
       sources: data.snapshot.sources.map(heldToThreshold), metrics: data.catalogue.manifests,
       hidden: Set(secrecy.outcome.report.hidden.map(\.key)), rests: secrecy.rests,
-      instruments: data.referrals.instruments)
+      instruments: data.referrals.instruments, themes: data.catalogue.themes,
+      unavailable: secrecy.unavailable)
     let settings = SiteSettings(
       title: project.settings.title, publisher: project.settings.publisher,
       contact: project.settings.contact, edition: date.map { "Édition de \($0.frenchMonth)" },

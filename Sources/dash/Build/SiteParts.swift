@@ -13,8 +13,7 @@ struct SiteParts {
     let theme = Theme(files: files)
     for finding in theme.findings() { session.log.add(finding) }
     layout = Self.layout(
-      files.first { $0.path == "layout.toml" }, of: data.catalogue.plugins,
-      data.catalogue.manifests, into: &session.log)
+      files.first { $0.path == "layout.toml" }, of: data.catalogue, into: &session.log)
     outlines = try Self.outlines(of: project)
     try session.requireNoErrors()
     dashboard = try HTMLDashboard(theme: theme)
@@ -22,24 +21,24 @@ struct SiteParts {
 
   /// The project's own layout, else those of the plugins, one after the other.
   private static func layout(
-    _ file: SiteFile?, of plugins: [any Plugin], _ manifests: [MetricManifest],
-    into log: inout FindingLog
+    _ file: SiteFile?, of catalogue: Catalogue, into log: inout FindingLog
   ) -> PageLayout {
-    let metrics = manifests.map(\.id)
+    let manifests = catalogue.manifests
+    let metrics = manifests.map(\.id) + catalogue.replacements.keys.sorted()
     let classes = manifests.reduce(into: [:]) { $0[$1.id] = $1.unit.classes }
     if let file {
       let text = String(decoding: file.bytes, as: UTF8.self)
-      return .read(
+      return PageLayout.read(
         toml: text, file: "theme/\(file.path)", metrics: metrics, classes: classes,
-        after: PageLayout(), into: &log)
+        after: PageLayout(), into: &log
+      ).renaming(catalogue.replacements)
     }
-    return plugins.reduce(PageLayout()) { layout, plugin in
-      let file = "plugin \(plugin.id)"
-      return layout.joined(
+    return catalogue.plugins.reduce(PageLayout()) { layout, plugin in
+      layout.joined(
         with: .read(
-          toml: plugin.layout, file: file, metrics: metrics, classes: classes, after: layout,
-          into: &log))
-    }
+          toml: plugin.layout, file: plugin.file, metrics: metrics, classes: classes,
+          after: layout, into: &log))
+    }.renaming(catalogue.replacements)
   }
 
   private static func outlines(of project: Project) throws -> [MapOutline] {

@@ -20,6 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var location: ProjectOption
+  @OptionGroup var plugins: PluginOptions
 
   @Option(
     help: ArgumentHelp(
@@ -63,7 +64,8 @@ struct BuildCommand: AsyncParsableCommand {
       }
       let build = SiteBuild(
         project: project, site: SiteFolder(folder, mode: mode),
-        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, date: try session.sourceDate())
+        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, date: try session.sourceDate(),
+        plugins: try plugins.choice(for: project, in: session))
       let result = try await build.run(in: &session)
       Self.say(result, index: "\(folder)/index.html", in: &session)
     }
@@ -85,6 +87,7 @@ struct BuildCommand: AsyncParsableCommand {
       "charts": .integer(result.charts), "files": .integer(result.files),
       "seconds": .number((result.stopwatch.total * 100).rounded() / 100),
     ]
+    session.facts["unavailable"] = .list(session.unavailable.map { .text($0.id) })
     session.console.endProgress()
     for stage in result.stopwatch.stages {
       let seconds = NumberText.decimal(stage.seconds, places: 2)

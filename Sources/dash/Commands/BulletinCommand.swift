@@ -28,6 +28,7 @@ struct BulletinCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var location: ProjectOption
+  @OptionGroup var plugins: PluginOptions
 
   @Option(
     help: ArgumentHelp(
@@ -67,7 +68,8 @@ struct BulletinCommand: AsyncParsableCommand {
       let folder = out.map { FilePath.absolute($0, in: session.folder) } ?? project.bulletinFolder
       let writing = BulletinWriting(
         project: project, since: since, territory: territory,
-        mode: mode ?? project.settings.disclosure.mode, folder: folder)
+        mode: mode ?? project.settings.disclosure.mode, folder: folder,
+        plugins: try plugins.choice(for: project, in: session))
       let files = try await writing.run(in: &session)
       session.facts = [
         "folder": .text(folder), "files": .list(files.map { .text(FilePath.name(of: $0)) }),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Core
+import Partners
 
 /// `dash check`.
 struct CheckCommand: AsyncParsableCommand {
@@ -22,18 +23,22 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var location: ProjectOption
+  @OptionGroup var plugins: PluginOptions
 
   func run() async throws {
     try await options.perform("check") { session in
       let project = try session.project(location)
-      let data = try ProjectData.load(project, into: &session)
+      let plugins = try plugins.choice(for: project, in: session)
+      let data = try ProjectData.load(project, plugins: plugins, into: &session)
       _ = try SiteParts(project, data: data, into: &session)
       try session.requireNoErrors()
-      // Working everything out takes a while: only where some of it is secret.
-      if data.snapshot.sources.contains(where: { $0.disclosure != nil }) {
+      // Working everything out takes a while: only where some of it is secret, or may not work out.
+      session.unavailable = data.partners.unavailable
+      if data.mustBeWorkedOut {
         _ = try await Secrecy(
           project, mode: project.settings.disclosure.mode, data: data, into: &session)
       }
+      try plugins.requireAll(session.unavailable)
       Self.say(data, in: &session)
     }
   }
@@ -44,6 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
       "datasets": .integer(counts.0), "rows": .integer(counts.1),
       "territories": .integer(counts.2),
       "periods": .list(data.snapshot.periods.map(Fact.text)),
+      "unavailable": .list(session.unavailable.map { .text($0.id) }),
     ]
     let rows = NumberText.count(Double(counts.1))
     let noun = counts.0 > 1 ? "jeux" : "jeu"

@@ -1,8 +1,9 @@
 import Core
 
-/// What the number that dash leaves with means; the numbers are those of sysexits.h.
+/// What the number that dash leaves with means; the numbers from 64 are those of sysexits.h.
 enum ExitStatus: Int32, CaseIterable {
   case ok = 0
+  case partial = 1
   case usage = 64
   case badData = 65
   case noInput = 66
@@ -13,6 +14,10 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: Phrase {
     switch self {
     case .ok: Phrase(fr: "tout va bien", en: "all is well")
+    case .partial:
+      Phrase(
+        fr: "tout est publié, sauf des indicateurs en panne",
+        en: "all is published, except metrics that failed")
     case .usage: Phrase(fr: "commande mal écrite", en: "badly written command")
     case .badData:
       Phrase(fr: "données à corriger, rien n’a été publié", en: "data to mend, nothing published")

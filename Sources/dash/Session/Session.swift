@@ -9,6 +9,8 @@ struct Session {
   let folder: String
   let console: Console
   var log = FindingLog()
+  /// The metrics that could not be computed: they cost their own card, not the run.
+  var unavailable: [UnavailableMetric] = []
   /// What `--json` tells of the result.
   var facts: [String: Fact] = [:]
 
@@ -62,9 +64,11 @@ struct Session {
 
   /// Prints findings and failure, in words or as JSON, and returns the code to leave with.
   func finish(_ failure: Failure?) -> ExitStatus {
-    let status = failure?.status ?? (log.hasErrors ? .badData : .ok)
+    let partial: ExitStatus = unavailable.isEmpty ? .ok : .partial
+    let status = failure?.status ?? (log.hasErrors ? .badData : partial)
+    let log = wholeLog
     if console.isJSON {
-      console.print(document(status, failure))
+      console.print(document(status, failure, log))
     } else {
       console.show(log)
       if let message = failure?.message { console.fail(message, advice: failure?.advice) }
@@ -72,7 +76,14 @@ struct Session {
     return status
   }
 
-  private func document(_ status: ExitStatus, _ failure: Failure?) -> ResultDocument {
+  /// What was found, in the data and by metrics that could not be computed.
+  private var wholeLog: FindingLog {
+    unavailable.reduce(into: log) { $0.merge($1.log) }
+  }
+
+  private func document(
+    _ status: ExitStatus, _ failure: Failure?, _ log: FindingLog
+  ) -> ResultDocument {
     let problem = failure?.message.map {
       ResultDocument.Problem(message: $0[language], advice: failure?.advice?[language])
     }

@@ -13,7 +13,9 @@ struct ReportBuilderTests {
         "index.html", "bassins/2416-blois/index.html", "bassins/2421-orleans/index.html",
         "metiers/index.html", "metiers/fap2021-b-cuisiniers-chefs/index.html",
         "metiers/fap2021-a-macons/index.html", "metiers/fap2021-c-serveurs/index.html",
-        "sources-et-methode/index.html", "qualite/index.html", "telechargements/index.html",
+        "indicateurs/index.html", "indicateurs/demand-projects/index.html",
+        "indicateurs/demand-share-difficult/index.html", "sources-et-methode/index.html",
+        "qualite/index.html", "telechargements/index.html",
       ])
   }
 
@@ -35,7 +37,7 @@ struct ReportBuilderTests {
     let blocks = try page("bassins/2416-blois/index.html").sections
       .first { $0.id == "demand-share-difficult" }?.blocks
     let remarks = (blocks ?? []).compactMap { block -> String? in
-      if case .text(let remark) = block { remark.text } else { nil }
+      if case .text(let text) = block, text.role == .remark { text.text } else { nil }
     }
     #expect(remarks.map { $0.prefix(43) } == ["Trop peu de métiers reposent sur une base d"])
   }

@@ -25,7 +25,7 @@ struct SourceLineTests {
       switch block {
       case .chart(let chart): lines.formUnion([chart.spec.texts.source, chart.table.source])
       case .table(let table): lines.insert(table.source)
-      case .keyFigures, .text, .links, .definitions: break
+      case .keyFigures, .text, .links, .definitions, .notice: break
       }
     }
   }

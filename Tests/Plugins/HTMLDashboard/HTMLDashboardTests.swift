@@ -22,8 +22,8 @@ struct HTMLDashboardTests {
     try #require(pages.first { $0.path == path }?.html)
   }
 
-  @Test func `writes a page for every territory, family and occupation`() throws {
-    #expect(pages.count == 1 + 6 + 22 + 8 + 12 + 4)
+  @Test func `writes a page for every territory, family, occupation and metric`() throws {
+    #expect(pages.count == 1 + 6 + 22 + 8 + 12 + (1 + 6) + 4)
     #expect(pages.map(\.path).contains("bassins/2416-blois/index.html"))
   }
 

@@ -4,6 +4,8 @@ import Core
 /// positions, with masked cells, small bases and refused changes among them.
 struct SiteFixture {
   var isSynthetic = true
+  /// The metrics that could not be computed.
+  var unavailable: [UnavailableMetric] = []
 
   static let occupations = [
     ("V0X60", "Employés de maison et personnels de ménage", "V"),
@@ -93,8 +95,18 @@ struct SiteFixture {
           source: "France Travail, enquête BMO", licence: "Licence Ouverte 2.0", vintage: "2025",
           synthetic: isSynthetic, roles: ["needs"])
       ],
-      metrics: Self.metrics)
+      metrics: Self.metrics, unavailable: unavailable)
   }
+
+  /// A metric that could not be computed, as pages say it.
+  static let lost: UnavailableMetric = {
+    var log = FindingLog()
+    log.add(
+      .error, "no-table", at: SourceLocation(file: "plugins/ml.ateliers/figures.csv"),
+      message: Phrase(fr: "fichier <vide>", en: "empty file"),
+      advice: Phrase(fr: "le remplir", en: "fill it in"))
+    return UnavailableMetric(id: "ml.ateliers", title: "Ateliers", log: log)
+  }()
 
   static let metrics = [
     metric(

@@ -13,6 +13,8 @@ struct TemplateTests {
     let site = SiteView(report)
     var walk = TagWalk(templates: templates)
     for page in report.pages { walk.walk("page", stack: [PageView(page, in: site).model]) }
+    let broken = try SiteFixture(unavailable: [SiteFixture.lost]).report()
+    for page in broken.pages { walk.walk("page", stack: [PageView(page, in: site).model]) }
     let bulletin = BulletinView(bulletin: Self.bulletin, stylesheet: "p {}")
     walk.walk("bulletin", stack: [bulletin.model])
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Core
 
-/// `dash plugin new | check | test | list | trust | schema`.
+/// `dash plugin new | check | test | list | docs | trust | schema`.
 struct PluginCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plugin",
@@ -29,6 +29,7 @@ struct PluginCommand: AsyncParsableCommand {
     ).help,
     subcommands: [
       NewPluginCommand.self, CheckPluginCommand.self, TestPluginCommand.self,
-      ListPluginCommand.self, TrustPluginCommand.self, SchemaPluginCommand.self,
+      ListPluginCommand.self, DocsPluginCommand.self, TrustPluginCommand.self,
+      SchemaPluginCommand.self,
     ])
 }
