@@ -16,7 +16,7 @@ else
 dependencies = @scripts/install-dependencies
 endif
 
-.PHONY: help demo test check lint release site-checks statistics-checks disclosure-checks kill-test bench install uninstall
+.PHONY: help demo test check lint release site-checks example-checks statistics-checks disclosure-checks kill-test bench install uninstall
 
 help:
 	@echo "make demo      installs what is missing, builds, and makes site/index.html from datasets/"
@@ -38,7 +38,7 @@ test:
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --disable-xctest
 
-check: lint test statistics-checks disclosure-checks site-checks
+check: lint test statistics-checks disclosure-checks site-checks example-checks
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -47,6 +47,10 @@ lint:
 site-checks: release
 	$(dependencies) --tests
 	@Tests/site/check-all $(DASH)
+
+# The plugin in Swift that stands outside this package: it builds a Core of its own.
+example-checks:
+	@Tests/site/check-examples
 
 # STL beside statsmodels and R, where they are installed.
 statistics-checks: test

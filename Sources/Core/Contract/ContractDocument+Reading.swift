@@ -4,7 +4,8 @@ extension ContractDocument {
   /// - Parameters:
   ///   - place: As findings name the plugin: `plugins/mlblois.prf`.
   ///   - n: The key of a row that says how many persons a value rests on; `n` is read as well.
-  public init?(json bytes: [UInt8], of place: String, n: String? = nil, into log: inout FindingLog) {
+  public init?(json bytes: [UInt8], of place: String, n: String? = nil, into log: inout FindingLog)
+  {
     let text = ContractText(bytes, file: "\(place)/stdout")
     guard let node = text.parsed(into: &log) else { return nil }
     var reader = ContractRowReader(place: place, n: n)

@@ -42,7 +42,8 @@ struct ContractText {
   func addContract(_ found: JSONNode?, into log: inout FindingLog) {
     let versions = PluginContract.readable.map(String.init).joined(separator: ", ")
     log.add(
-      .error, "plugin-contract", at: SourceLocation(file: file, row: found?.line, field: "contract"),
+      .error, "plugin-contract",
+      at: SourceLocation(file: file, row: found?.line, field: "contract"),
       found: found?.text,
       message: Phrase(
         fr: "le document ne dit pas un contrat que dash lit (\(versions))",

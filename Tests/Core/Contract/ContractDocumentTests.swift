@@ -43,8 +43,14 @@ struct ContractDocumentTests {
     (" \n", "plugin-output-empty stdout"),
     ("Bonjour\n{}", "plugin-output-foreign stdout:1:1 Bonjour"),
     ("[1]", "plugin-output-foreign stdout:1:1 [1]"),
-    ("{\"contract\": 1, \"rows\": [", "plugin-output-half stdout:1:26 {\"contract\": 1, \"rows\": ["),
-    ("{\"contract\": 1, \"rows\": [\"a", "plugin-output-half stdout:1:28 {\"contract\": 1, \"rows\": [\"a"),
+    (
+      "{\"contract\": 1, \"rows\": [",
+      "plugin-output-half stdout:1:26 {\"contract\": 1, \"rows\": ["
+    ),
+    (
+      "{\"contract\": 1, \"rows\": [\"a",
+      "plugin-output-half stdout:1:28 {\"contract\": 1, \"rows\": [\"a"
+    ),
     ("{\"contract\": 1,\n \"rows\": NaN}", "plugin-output-json stdout:2:10  \"rows\": NaN}"),
     ("{\"contract\": 1, \"rows\": []}\n{}", "plugin-output-foreign stdout:2:1 {}"),
     ("{\"contract\": 7, \"rows\": []}", "plugin-contract stdout:1 7"),
@@ -79,7 +85,9 @@ struct ContractDocumentTests {
     var log = FindingLog()
     let bytes = Array("{\"contract\": 1,\n\"é".utf8) + [0xE9] + Array("\"}".utf8)
     #expect(ContractDocument(json: bytes, of: "plugins/p", into: &log) == nil)
-    #expect(log.sorted.map { Self.line($0.first) } == ["plugin-output-encoding stdout:2:4 \"é\u{FFFD}\"}"])
+    #expect(
+      log.sorted.map { Self.line($0.first) } == ["plugin-output-encoding stdout:2:4 \"é\u{FFFD}\"}"]
+    )
   }
 
   private func read(_ text: String, n: String? = nil) -> (ContractDocument?, FindingLog) {

@@ -16,7 +16,10 @@ import Testing
   ) async throws {
     let run = try await HostileRun("while True: pass", walls: walls)
     #expect(run.code == "plugin-timeout")
-    #expect(run.message == "le plugin test.hostile n’a pas fini en 2 s, il a été arrêté avec tout ce qu’il avait lancé")
+    #expect(
+      run.message
+        == "le plugin test.hostile n’a pas fini en 2 s, il a été arrêté avec tout ce qu’il avait lancé"
+    )
     #expect(run.endedInTime)
     #expect(run.leftovers == [])
   }
@@ -91,7 +94,8 @@ import Testing
   }
 
   @Test func `a flood on the standard error is cut at 1 MiB`() async throws {
-    let run = try await HostileRun("import os\nwhile True: os.write(2, b'erreur\\n' * 999)", seconds: 10)
+    let run = try await HostileRun(
+      "import os\nwhile True: os.write(2, b'erreur\\n' * 999)", seconds: 10)
     #expect(run.code == "plugin-output-limit")
     #expect(run.message == "le plugin test.hostile a écrit plus de 1 Mio sur sa sortie d’erreur")
     #expect(run.found == "erreur")
@@ -125,7 +129,8 @@ import Testing
 
   @Test func `bytes that are not UTF-8 are named by their place`() async throws {
     let run = try await HostileRun(
-      "import os\nos.write(1, b'{\"contract\": 1,\\n \"rows\": [{\"territory\": \"Ch\\xe2teauroux\"}]}')")
+      "import os\nos.write(1, b'{\"contract\": 1,\\n \"rows\": [{\"territory\": \"Ch\\xe2teauroux\"}]}')"
+    )
     #expect(run.code == "plugin-output-encoding")
     #expect(run.place == "plugins/test.hostile/stdout:2:28")
   }
@@ -144,7 +149,8 @@ import Testing
   }
 
   @Test func `a greeting before the document is shown`() async throws {
-    let run = try await HostileRun("print('\\x1b[31mLoading…')\nprint('{\"contract\": 1, \"rows\": []}')")
+    let run = try await HostileRun(
+      "print('\\x1b[31mLoading…')\nprint('{\"contract\": 1, \"rows\": []}')")
     #expect(run.code == "plugin-output-foreign")
     #expect(run.found == "·[31mLoading…")
   }
@@ -156,7 +162,8 @@ import Testing
 
   @Test func `a program that fails shows its own words`() async throws {
     let run = try await HostileRun(
-      "import sys\nprint('Erreur : pas de données 2024', file=sys.stderr)\nprint('fin', file=sys.stderr)\nsys.exit(3)")
+      "import sys\nprint('Erreur : pas de données 2024', file=sys.stderr)\nprint('fin', file=sys.stderr)\nsys.exit(3)"
+    )
     #expect(run.code == "plugin-exit")
     #expect(run.message == "le plugin test.hostile s’est arrêté avec le code 3")
     #expect(run.found == "Erreur : pas de données 2024")

@@ -31,7 +31,9 @@ struct HostileRun {
     var trust = TrustLock()
     if trusted { try trust.trust(plugin.folder) }
     let runner = ProcessRunner(plugin.folder, trust: trust, barriers: walls)
-    let snapshot = try SampleProject.snapshot(of: [SampleProject.frame, SampleProject.needs("2025", ["V0X60 2416 41 10 4 3"])])
+    let snapshot = try SampleProject.snapshot(of: [
+      SampleProject.frame, SampleProject.needs("2025", ["V0X60 2416 41 10 4 3"]),
+    ])
     let start = ContinuousClock.now
     do {
       let report = try await runner.run(.compute, over: snapshot)
@@ -57,7 +59,8 @@ struct HostileRun {
       var bytes = [CChar](repeating: 0, count: 4096)
       let count = readlink("/proc/\(process)/cwd", &bytes, bytes.count)
       guard count > 0 else { return false }
-      return String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) == folder
+      return String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        == folder
     }
   }
 }

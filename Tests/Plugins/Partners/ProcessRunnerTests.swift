@@ -8,7 +8,8 @@ struct ProcessRunnerTests {
   private static var snapshot: Snapshot {
     get throws {
       try SampleProject.snapshot(of: [
-        SampleProject.frame, SampleProject.needs("2025", ["V0X60 2416 41 10 4 3", "O0X10 2416 41 * 1 0"]),
+        SampleProject.frame,
+        SampleProject.needs("2025", ["V0X60 2416 41 10 4 3", "O0X10 2416 41 * 1 0"]),
       ])
     }
   }
@@ -62,7 +63,9 @@ struct ProcessRunnerTests {
     let runner = try Self.plugin(Self.projects)
     let rows = try await runner.rows(from: Self.snapshot)
 
-    let texts = rows.map { "\($0.territory) \($0.subject) \($0.value.map { "\($0)" } ?? $0.status)" }
+    let texts = rows.map {
+      "\($0.territory) \($0.subject) \($0.value.map { "\($0)" } ?? $0.status)"
+    }
     #expect(texts.contains("bmo:2416 FAP2021:V0X60 10.0"))
     #expect(texts.contains("departement:41 FAP2021:V0X60 10.0"))
     #expect(texts.contains("bmo:2416 FAP2021:O0X10 masked"))
@@ -78,7 +81,8 @@ struct ProcessRunnerTests {
   @Test func `describe and check give no rows`() async throws {
     let runner = try Self.plugin(
       Self.projects.replacing(
-        "demande.repondre()", with: "demande.constat('rien de grave', gravite='note')\ndemande.repondre()"))
+        "demande.repondre()",
+        with: "demande.constat('rien de grave', gravite='note')\ndemande.repondre()"))
     #expect(try await runner.describe().rows.isEmpty)
     let report = try await runner.check(over: Self.snapshot)
     #expect(report.rows.isEmpty)
@@ -87,7 +91,8 @@ struct ProcessRunnerTests {
 
   @Test func `an error that the program finds costs the metric`() async throws {
     let runner = try Self.plugin(
-      "from dash import Demande\nd = Demande()\nd.constat('pas de 2024', 'le demander')\nd.repondre()")
+      "from dash import Demande\nd = Demande()\nd.constat('pas de 2024', 'le demander')\nd.repondre()"
+    )
     let failure = try await #require(throws: MetricFailure.self) {
       try await runner.rows(from: Self.snapshot)
     }

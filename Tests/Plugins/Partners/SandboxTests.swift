@@ -5,8 +5,9 @@ import Testing
 
 @testable import Partners
 
-/// What the kernel keeps from a program. Where this kernel lacks a barrier, the test of it does not run,
-/// and says so by its name.
+/// What the kernel keeps from a program.
+///
+/// Where this kernel lacks a barrier, the test of it does not run, and says so by its name.
 @Suite(.serialized) struct SandboxTests {
   private static let answer = "print('{\"contract\": 1, \"rows\": []}')"
 
@@ -54,7 +55,8 @@ import Testing
     #expect(run.code == nil, "\(run.found ?? "")")
   }
 
-  @Test(.enabled(if: Kernel.holds(.calls), "this kernel filters no calls"), 
+  @Test(
+    .enabled(if: Kernel.holds(.calls), "this kernel filters no calls"),
     arguments: [[], [SandboxOrder.Barrier.calls]])
   func `reaches no network`(_ without: [SandboxOrder.Barrier]) async throws {
     let walls = Set(SandboxOrder.Barrier.allCases).subtracting(without)
@@ -109,7 +111,10 @@ enum Kernel {
     return names.isEmpty ? "none" : names.joined(separator: "+")
   }
 
-  private static func abi() -> Int { run("python3 -c 'import ctypes, sys; sys.exit(ctypes.CDLL(None).syscall(444, None, 0, 1) < 1)'") ? 1 : 0 }
+  private static func abi() -> Int {
+    run("python3 -c 'import ctypes, sys; sys.exit(ctypes.CDLL(None).syscall(444, None, 0, 1) < 1)'")
+      ? 1 : 0
+  }
 
   private static func run(_ command: String) -> Bool { system("\(command) 2>/dev/null") == 0 }
 }

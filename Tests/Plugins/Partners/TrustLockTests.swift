@@ -13,7 +13,8 @@ struct TrustLockTests {
         == "le plugin test.hostile lance un programme que ce projet n’a pas encore autorisé")
     #expect(
       run.advice
-        == "lire ses fichiers dans plugins/test.hostile, puis lancer dash plugin trust test.hostile")
+        == "lire ses fichiers dans plugins/test.hostile, puis lancer dash plugin trust test.hostile"
+    )
     #expect(!FileAccess.exists("/tmp/dash-ran"))
   }
 

@@ -52,14 +52,20 @@ public enum DataVariation: String, Sendable, CaseIterable {
     case .shuffled: table.columns = table.columns.map { $0.reversed() }
     case .missing, .small, .accents, .zeros:
       for (index, field) in table.schema.fields.enumerated() {
-        table.columns[index] = table.columns[index].map { changed($0, of: field, table.role) }
+        let names = table.schema.primaryKey.contains(field.name)
+        table.columns[index] = table.columns[index].map {
+          changed($0, of: field, table.role, names: names)
+        }
       }
     }
     return table
   }
 
-  private func changed(_ value: Value, of field: Field, _ role: String?) -> Value {
-    let isFigure = field.type == .integer || field.type == .number
+  /// - Parameter names: Whether the field names what a row is about: a year is no figure.
+  private func changed(
+    _ value: Value, of field: Field, _ role: String?, names: Bool
+  ) -> Value {
+    let isFigure = !names && (field.type == .integer || field.type == .number)
     switch (self, value) {
     case (.missing, .integer), (.missing, .number):
       return isFigure && role != "territories" ? .missing(.notTransmitted) : value

@@ -49,11 +49,13 @@ struct ProcessFailures {
           en: "install it: sudo apt install \(package)")
       }
       ?? Phrase(
-        fr: "l’installer dans \(places), ou le mettre dans le dossier du plugin et écrire ./\(name)",
+        fr:
+          "l’installer dans \(places), ou le mettre dans le dossier du plugin et écrire ./\(name)",
         en: "install it in \(places), or put it in the plugin's folder and write ./\(name)")
     return failure(
       "plugin-program-absent", found: name,
-      Phrase(fr: "a besoin d’un programme absent : \(name)", en: "needs an absent program: \(name)"),
+      Phrase(
+        fr: "a besoin d’un programme absent : \(name)", en: "needs an absent program: \(name)"),
       advice)
   }
 

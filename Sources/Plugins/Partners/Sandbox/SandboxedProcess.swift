@@ -1,8 +1,9 @@
 internal import CLinux
 internal import Glibc
 
-/// The first process of the sandbox: takes what barriers there are, starts the program, and says how it
-/// ended. With it ends, in namespaces, whatever the program left behind.
+/// The first process of the sandbox: puts up its barriers, starts the program, says how it ended.
+///
+/// With it ends, in namespaces, whatever the program left behind.
 struct SandboxedProcess {
   let order: SandboxOrder
   let isApart: Bool
@@ -41,10 +42,10 @@ struct SandboxedProcess {
     }
   }
 
-  /// Names its user, and gives it a `tmp` and a `/proc` that show nothing of the machine. Each step
-  /// may be refused where namespaces are only half allowed; the barriers that follow do not need it.
+  /// Names its user, and gives it a `tmp` and a `/proc` that show nothing of the machine.
   ///
-  /// Returns whether `/proc` shows its own processes only.
+  /// Each step may be refused where namespaces are only half allowed; the barriers that follow do not
+  /// need it. Returns whether `/proc` shows its own processes only.
   private func enterNamespaces() -> Bool {
     write("deny", to: "/proc/self/setgroups")
     // Not 0: the program's own user must have no rights over its namespaces.

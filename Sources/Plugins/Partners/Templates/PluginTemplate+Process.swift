@@ -24,11 +24,11 @@ extension PluginTemplate {
         description:
           "Ce que les employeurs comptent recruter pour une saison, sur tous leurs projets.")) + """
 
-      [run]
-      program = [\(words)]       # des mots, jamais une ligne de shell
-      timeout = 30                        # secondes
+        [run]
+        program = [\(words)]       # des mots, jamais une ligne de shell
+        timeout = 30                        # secondes
 
-      """
+        """
   }
 
   private static let python = """

@@ -88,6 +88,7 @@ struct NewPluginCommand: AsyncParsableCommand {
         en: "Plugin written: \(place)\nNext: dash plugin test \(id)\(place2)"))
   }
 
+  /// A program in Swift must be built first, so nothing written here could pass its test at once.
   private static func noTemplate(_ kind: PluginKind) -> Failure {
     Failure(
       .usage,
@@ -95,7 +96,8 @@ struct NewPluginCommand: AsyncParsableCommand {
         fr: "dash n’a pas d’exemple à écrire pour kind = \"\(kind.rawValue)\"",
         en: "dash has no example to write for kind = \"\(kind.rawValue)\""),
       advice: Phrase(
-        fr: "partir de --kind table ou --kind sql", en: "start from --kind table or --kind sql"))
+        fr: "partir de Examples/swift-plugin, ou d’un programme : --kind process",
+        en: "start from Examples/swift-plugin, or from a program: --kind process"))
   }
 
   /// Allows the program that dash itself has just written, where there is a project to say so in.
