@@ -142,7 +142,8 @@ let package = Package(
       recorded: ["Golden"]),
     tests("HTMLDashboardTests", at: "Plugins/HTMLDashboard", of: ["Core", "HTMLDashboard"]),
     tests(
-      "ContractTests", at: "ContractTests", of: ["Core", "Partners", "Plugins", "TestSupport"]),
+      "ContractTests", at: "ContractTests",
+      of: ["Core", "HTMLDashboard", "Partners", "Plugins", "TestSupport"]),
     tests("dashTests", at: "dash", of: ["Core", "Plugins", "dash"]),
   ]
 )
