@@ -24,9 +24,23 @@ struct PartnerContractTests {
       ["demo-needs", "demo-referrals", "territories"], in: "\(ProjectFiles.root)/datasets")
   }
 
+  /// The programs of a folder, all of them trusted: what runs here was read.
+  private static func trust(_ folder: String) throws -> TrustLock {
+    var lock = TrustLock()
+    for plugin in PartnerPlugins(in: [(folder, FilePath.name(of: folder))]).plugins
+    where plugin.folder.manifest.kind == .process {
+      try lock.trust(plugin.folder)
+    }
+    return lock
+  }
+
+  private static func plugins(of folder: String) throws -> PartnerPlugins {
+    PartnerPlugins(in: [(folder, FilePath.name(of: folder))], trust: try trust(folder))
+  }
+
   @Test(arguments: folders)
   func `keeps every plugin to the contract`(folder: String) async throws {
-    let found = PartnerPlugins(in: [(folder, FilePath.name(of: folder))])
+    let found = try Self.plugins(of: folder)
     #expect(found.unavailable.flatMap { $0.log.sorted.map(\.first.message.fr) } == [])
     #expect(!found.plugins.isEmpty)
     let contract = try MetricContract(datasets: try Self.datasets(for: folder))
@@ -39,9 +53,9 @@ struct PartnerContractTests {
 
   @Test(arguments: folders)
   func `passes the tests of every plugin`(folder: String) async throws {
-    for plugin in PartnerPlugins(in: [(folder, FilePath.name(of: folder))]).plugins
-    where Self.runs(plugin) {
-      for result in await PluginTest(plugin.folder).results() {
+    let trust = try Self.trust(folder)
+    for plugin in try Self.plugins(of: folder).plugins where Self.runs(plugin) {
+      for result in await PluginTest(plugin.folder, trust: trust).results() {
         let place = "\(plugin.id) \(result.name.fr)"
         #expect(result.passed != false, "\(place) \(result.lines.map(\.fr))")
         #expect(result.log.sorted.map(\.first.message.fr) == [], "\(place)")
@@ -58,7 +72,7 @@ struct PartnerContractTests {
       }
       #expect(log.isEmpty)
       #expect(Set(manifests.map(\.contract)) == [version])
-      #expect(Set(manifests.map(\.kind)).isSuperset(of: [.table, .sql]))
+      #expect(Set(manifests.map(\.kind)).isSuperset(of: [.table, .sql, .process]))
     }
   }
 

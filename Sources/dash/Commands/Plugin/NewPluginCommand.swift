@@ -72,7 +72,7 @@ struct NewPluginCommand: AsyncParsableCommand {
           en: "change it, or give another id"))
     }
     let template = PluginTemplate(id: id, kind: kind, language: programLanguage)
-    guard !template.files.isEmpty else { throw Self.noTemplate(kind) }
+    guard !template.files.isEmpty else { throw Self.noTemplate }
     for file in template.files {
       try FileAccess.createFolder(FilePath.parent(of: "\(path)/\(file.path)"))
       try FileAccess.create("\(path)/\(file.path)", bytes: file.bytes)
@@ -88,16 +88,25 @@ struct NewPluginCommand: AsyncParsableCommand {
         en: "Plugin written: \(place)\nNext: dash plugin test \(id)\(place2)"))
   }
 
+<<<<<<< ours
   /// A program in Swift must be built first, so nothing written here could pass its test at once.
   private static func noTemplate(_ kind: PluginKind) -> Failure {
+=======
+  private static var noTemplate: Failure {
+>>>>>>> theirs
     Failure(
       .usage,
       Phrase(
-        fr: "dash n’a pas d’exemple à écrire pour kind = \"\(kind.rawValue)\"",
-        en: "dash has no example to write for kind = \"\(kind.rawValue)\""),
+        fr: "un plugin en Swift se construit avant de se lancer : dash n’en écrit pas",
+        en: "a plugin in Swift is built before it runs: dash writes none"),
       advice: Phrase(
+<<<<<<< ours
         fr: "partir de Examples/swift-plugin, ou d’un programme : --kind process",
         en: "start from Examples/swift-plugin, or from a program: --kind process"))
+=======
+        fr: "copier Examples/swift-plugin du code de dash (docs/reference/process.md)",
+        en: "copy Examples/swift-plugin of dash’s source (docs/reference/process.md)"))
+>>>>>>> theirs
   }
 
   /// Allows the program that dash itself has just written, where there is a project to say so in.
