@@ -2,7 +2,7 @@
 ///
 /// A descriptor holds it as properties of dash's own, so that a program that has nothing but the
 /// published files can write the equations that tie them: `dash:metric`, `dash:unit`,
-/// `dash:counts`, `dash:disclosure`, `dash:sums`, `dash:rests`, `dash:partOf`, `dash:orientations`,
+/// `dash:counts`, `dash:disclosure`, `dash:sums`, `dash:rests`, `dash:partOf`, `dash:orientations`, `dash:monthsOf`,
 /// `dash:follows`, `dash:rounding`, `dash:names`.
 public struct PublishedTies: Sendable, Hashable {
   /// The id of the metric whose figures the table holds.
@@ -21,6 +21,8 @@ public struct PublishedTies: Sendable, Hashable {
   public var partOf: String?
   /// The metric that counts the orientations of the persons that this one counts.
   public var orientations: String?
+  /// The metric whose years add up its months.
+  public var monthsOf: String?
   /// The metrics that it is made of.
   public var follows: [String]
 
@@ -34,8 +36,7 @@ public struct PublishedTies: Sendable, Hashable {
   public init(
     metric: String, unit: String, isCount: Bool = false, disclosure: DisclosureRule? = nil,
     sums: [String] = [], rests: [String] = [], partOf: String? = nil, orientations: String? = nil,
-    follows: [String] = [],
-    rounding: Int? = nil, names: [String] = []
+    monthsOf: String? = nil, follows: [String] = [], rounding: Int? = nil, names: [String] = []
   ) {
     self.metric = metric
     self.unit = unit
@@ -45,6 +46,7 @@ public struct PublishedTies: Sendable, Hashable {
     self.rests = rests
     self.partOf = partOf
     self.orientations = orientations
+    self.monthsOf = monthsOf
     self.follows = follows
     self.rounding = rounding
     self.names = names
@@ -60,6 +62,7 @@ public struct PublishedTies: Sendable, Hashable {
     members.add("dash:rests", list: rests.map(JSONValue.string))
     members.add("dash:partOf", partOf)
     members.add("dash:orientations", orientations)
+    members.add("dash:monthsOf", monthsOf)
     members.add("dash:follows", list: follows.map(JSONValue.string))
     if let rounding { members.add("dash:rounding", .integer(rounding)) }
     members.add("dash:names", list: names.map(JSONValue.string))

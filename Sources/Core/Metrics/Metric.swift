@@ -97,6 +97,9 @@ public struct MetricManifest: Sendable, Hashable, Codable {
     /// The metric that counts the orientations of the persons this one counts, who have at least one
     /// each and at most one to each destination.
     public var orientations: String?
+    /// The metric whose figure of the year adds up these of its months: of the offers of a year, those
+    /// of each month.
+    public var monthsOf: String?
     /// Its own threshold, beside those of the datasets that it reads.
     public var threshold: Int?
     /// Whether a rule protects also what its figures rest on, as of all partners' metrics.
@@ -114,14 +117,15 @@ public struct MetricManifest: Sendable, Hashable, Codable {
     /// Says how the figures of a metric hang together; by default, not at all.
     public init(
       isCount: Bool = false, sums: Set<Axis> = [], follows: [String] = [],
-      partOf: String? = nil, orientations: String? = nil, threshold: Int? = nil,
-      pairsOf: String? = nil
+      partOf: String? = nil, orientations: String? = nil, monthsOf: String? = nil,
+      threshold: Int? = nil, pairsOf: String? = nil
     ) {
       self.isCount = isCount
       self.sums = sums
       self.follows = follows
       self.partOf = partOf
       self.orientations = orientations
+      self.monthsOf = monthsOf
       self.threshold = threshold
       self.pairsOf = pairsOf
     }

@@ -6,7 +6,8 @@ extension ReportContents {
       disclosure: rule(of: metric),
       sums: metric.disclosure.sums.map(\.rawValue).sorted(), rests: rests.axes[metric.id] ?? [],
       partOf: metric.disclosure.partOf,
-      orientations: metric.disclosure.orientations, follows: metric.disclosure.follows,
+      orientations: metric.disclosure.orientations, monthsOf: metric.disclosure.monthsOf,
+      follows: metric.disclosure.follows,
       rounding: isRounded ? RoundedFigures.base : nil,
       names: [metric.shortTitle] + metric.unit.nouns)
   }

@@ -87,7 +87,7 @@ extension MetricManifest {
     ],
     chart: .monthlyLine, minimumBase: Offers.minimumBase, reads: ["offers"],
     subjects: [.all, .sector],
-    disclosure: Disclosure(follows: ["seasonality.offers"]))
+    disclosure: Disclosure(follows: ["seasonality.offers"], monthsOf: "durability.share"))
 }
 
 extension ContractPart {

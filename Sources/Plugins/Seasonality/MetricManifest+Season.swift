@@ -102,7 +102,8 @@ extension MetricManifest {
       """,
     source: Offers.source, periodicity: Offers.periodicity, caveats: [Offers.scope, Offers.hires],
     chart: .monthlyLine, reads: ["offers"], subjects: Offers.monthSubjects,
-    disclosure: Disclosure(isCount: true, sums: [.territory, .subject]))
+    disclosure: Disclosure(
+      isCount: true, sums: [.territory, .subject], monthsOf: "durability.offers"))
 
   static let trend = MetricManifest(
     id: "seasonality.trend", title: "Tendance des offres d’emploi", shortTitle: "Tendance",

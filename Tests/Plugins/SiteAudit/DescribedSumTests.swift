@@ -67,6 +67,19 @@ struct DescribedSumTests {
     #expect(try kinds(site).contains("narrowed bmo:1 public:b 2015"))
   }
 
+  @Test func `subtracts eleven months from the year that another metric counts`() throws {
+    var site = SampleSite(
+      ["persons bmo:1 all 2015 113", "orientations bmo:1 all 2015-01 s"]
+        + (2...12).map { "orientations bmo:1 all 2015-\($0 < 10 ? "0" : "")\($0) 10" })
+    #expect(try kinds(site).isEmpty)
+
+    site.more["orientations"] = #""dash:monthsOf": "persons""#
+    #expect(try kinds(site) == ["determined bmo:1 all 2015-01"])
+    // Where the year holds more than its months, 113 less 110 is only the most it can be.
+    site.more["persons"] = #""dash:rests": ["months orientations"]"#
+    #expect(try kinds(site) == ["narrowed bmo:1 all 2015-01"])
+  }
+
   @Test func `finds the count before a published change`() throws {
     let rows = [
       "persons bmo:1 all 2014 s", "persons bmo:1 all 2015 30", "change bmo:1 all 2015 6.5",

@@ -27,6 +27,15 @@ struct CountLinks {
       + (sums.contains(.subject) ? subjects(of: key) : [])
       + (additivity.wholes[key.metric].flatMap { index[key.of($0)] }
         .map { [Link(whole: $0, axis: "part \(key.metric)")] } ?? [])
+      + months(of: key)
+  }
+
+  /// The year of another metric that adds up the months of this one.
+  private func months(of key: FigureKey) -> [Link] {
+    guard let metric = additivity.years[key.metric], let month = Month(key.period),
+      let whole = index[key.of(metric).during(String(month.year))]
+    else { return [] }
+    return [Link(whole: whole, axis: "months \(key.metric)")]
   }
 
   /// The nearest territory above that has the figure, of the structure or of its network.
@@ -92,4 +101,6 @@ struct Additivity {
   var axes: [String: Set<MetricManifest.Disclosure.Axis>] = [:]
   /// By metric, that of its whole.
   var wholes: [String: String] = [:]
+  /// By metric of months, that of their years.
+  var years: [String: String] = [:]
 }

@@ -37,6 +37,7 @@ struct ProtectedMetrics {
     rules.keys.reduce(into: Additivity()) { known, id in
       known.axes[id] = manifests[numerators[id] ?? id]?.disclosure.sums
       known.wholes[id] = whole(of: id)
+      known.years[id] = year(of: id)
     }
   }
 
@@ -44,6 +45,11 @@ struct ProtectedMetrics {
   func whole(of id: String) -> String? {
     let whole = numerators[id] ?? manifests[id]?.disclosure.partOf
     return whole.flatMap { rules[$0] == nil ? nil : $0 }
+  }
+
+  /// The metric whose years add up the months of another.
+  func year(of id: String) -> String? {
+    manifests[id]?.disclosure.monthsOf.flatMap { rules[$0] == nil ? nil : $0 }
   }
 
   /// The metric that counts the orientations of the persons of another.
@@ -128,7 +134,7 @@ struct ProtectedMetrics {
   private mutating func joinGroups() {
     var groupOf: [String: String] = Dictionary(uniqueKeysWithValues: rules.keys.map { ($0, $0) })
     for id in rules.keys.sorted() {
-      for other in [whole(of: id), orientations(of: id)].compactMap({ $0 }) {
+      for other in [whole(of: id), orientations(of: id), year(of: id)].compactMap({ $0 }) {
         guard let from = groupOf[other], let to = groupOf[id], from != to else { continue }
         for (key, group) in groupOf where group == from { groupOf[key] = to }
       }

@@ -125,7 +125,9 @@ private struct Sums {
 
   /// Along what a count is a part of another; nil where it is one of another metric.
   private func axis(of part: FigureKey, within whole: FigureKey) -> String? {
-    guard part.metric == whole.metric else { return nil }
+    guard part.metric == whole.metric else {
+      return part.period == whole.period ? nil : "months \(part.metric)"
+    }
     guard part.territory == whole.territory else { return "territory" }
     let kind = Subject.kind(ofKey: part.subject)
     let table = ([kind.rawValue] + [nomenclatures[part.subject]].compactMap { $0 })

@@ -8,6 +8,8 @@ struct Relation: Sendable, Hashable {
     case subjects(String)
     /// A period adds up those of one grain within it.
     case periods(Stretch.Grain)
+    /// A year adds up the months of another metric.
+    case months(String)
     /// Some are counted among others.
     case part
     /// Each person makes one orientation at least, unless no destination was named.
@@ -21,6 +23,7 @@ struct Relation: Sendable, Hashable {
       case .territories: "territory"
       case .subjects(let kind): "subject \(kind)"
       case .periods(let grain): "period \(grain)"
+      case .months(let metric): "months \(metric)"
       case .part, .orientations, .destination: nil
       }
     }

@@ -10,6 +10,23 @@ extension RelationFinder {
     }
   }
 
+  /// A year of another metric is the sum of its twelve months; of fewer, it is at least as much.
+  func years(of table: SiteDescriptor.Table, _ own: [CellKey]) -> [Relation] {
+    guard let metric = table.metric, let yearly = table.monthsOf else { return [] }
+    let months = own.filter { stretches[$0.period]?.grain == .month }
+    let years = Dictionary(grouping: months) { month -> CellKey in
+      var year = month.of(yearly)
+      year.period = String(month.period.prefix(4))
+      return year
+    }
+    return years.keys.filter(isWhole).sorted().map { year in
+      let parts = years[year, default: []]
+      return Relation(
+        reason: .months(SiteDescriptor.metric(of: metric)), whole: [year], parts: counted(parts),
+        hasRest: parts.count < 12)
+    }
+  }
+
   /// Persons and the orientations they make bound each other.
   func orders(of table: SiteDescriptor.Table, _ own: [CellKey]) -> [Relation] {
     guard let metric = table.metric, let orientations = table.orientations else { return [] }

@@ -59,8 +59,13 @@ struct RelationFinder {
         + (sums.contains("subject") ? subjectSums(own) : [])
         + (sums.contains("period") ? periodSums(own) : [])
       return found.map { opened($0.opened(table.rests ?? [], stretches)) } + parts(of: table, own)
+        + years(of: table, own).map { opened($0.opened(rests(of: table.monthsOf), stretches)) }
         + orders(of: table, own)
     }
+  }
+
+  private func rests(of metric: String?) -> [String] {
+    metric.flatMap { site.descriptor.secret[$0]?.rests } ?? []
   }
 
   /// A page shows a few figures of many: their sum holds others unseen.

@@ -47,7 +47,7 @@ struct FigureWords: Sendable {
     switch reason {
     case .territories: "\(place(key)), \(subject(key))"
     case .subjects: subject(key)
-    case .periods: period(key)
+    case .periods, .months: period(key)
     case .part, .orientations, .destination:
       metric
         ? "\(site.descriptor.secret[key.metric]?.title ?? key.metric), \(subject(key))"

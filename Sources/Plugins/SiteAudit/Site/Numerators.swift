@@ -40,7 +40,14 @@ extension SiteDescriptor {
   }
 
   /// The name of the counts that a share tells: no metric has it.
-  static func numerator(of share: String) -> String { "\(share)#" }
+  static func numerator(of share: String) -> String { "\(share)\(mark)" }
+
+  /// The metric that a name of `numerator(of:)` or of a table stands for.
+  static func metric(of name: String) -> String {
+    name.hasSuffix(mark) ? String(name.dropLast(mark.count)) : name
+  }
+
+  private static let mark = "#"
 
   /// The tables as the site gives them, with those that its shares tell.
   var tables: [Table] {
@@ -54,6 +61,7 @@ extension SiteDescriptor {
         table.rests = counts[share]?.rests
         table.partOf = count
         table.orientations = nil
+        table.monthsOf = counts[share]?.monthsOf.map(Self.numerator)
         table.follows = nil
         return table
       }

@@ -14,6 +14,8 @@ struct SiteDescriptor: Decodable, Sendable {
     var rests: [String]?
     var partOf: String?
     var orientations: String?
+    /// The metric whose years add up the months of this one.
+    var monthsOf: String?
     var follows: [String]?
     var rounding: Double?
     /// What pages call it beside its title.
@@ -29,6 +31,7 @@ struct SiteDescriptor: Decodable, Sendable {
       case rests = "dash:rests"
       case partOf = "dash:partOf"
       case orientations = "dash:orientations"
+      case monthsOf = "dash:monthsOf"
       case follows = "dash:follows"
       case rounding = "dash:rounding"
       case names = "dash:names"

@@ -88,25 +88,15 @@ struct NewPluginCommand: AsyncParsableCommand {
         en: "Plugin written: \(place)\nNext: dash plugin test \(id)\(place2)"))
   }
 
-<<<<<<< ours
-  /// A program in Swift must be built first, so nothing written here could pass its test at once.
-  private static func noTemplate(_ kind: PluginKind) -> Failure {
-=======
   private static var noTemplate: Failure {
->>>>>>> theirs
     Failure(
       .usage,
       Phrase(
         fr: "un plugin en Swift se construit avant de se lancer : dash n’en écrit pas",
         en: "a plugin in Swift is built before it runs: dash writes none"),
       advice: Phrase(
-<<<<<<< ours
-        fr: "partir de Examples/swift-plugin, ou d’un programme : --kind process",
-        en: "start from Examples/swift-plugin, or from a program: --kind process"))
-=======
         fr: "copier Examples/swift-plugin du code de dash (docs/reference/process.md)",
         en: "copy Examples/swift-plugin of dash’s source (docs/reference/process.md)"))
->>>>>>> theirs
   }
 
   /// Allows the program that dash itself has just written, where there is a project to say so in.
