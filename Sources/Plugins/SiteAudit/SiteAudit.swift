@@ -73,6 +73,7 @@ public struct SiteAudit: Sendable {
         + StrayFiles(site: knowledge.site).problems(),
       remarks: Remarks(knowledge: knowledge, words: words)
         .all(broken: hidden.broken, contradictions: attack.contradictions)
+        + Remarks(knowledge: knowledge, words: words).ofRounding(attack)
         + PageFigures(pages: knowledge.pages, words: words).remarks
         + PageFigures.unread(knowledge.site.files))
   }

@@ -9,12 +9,16 @@ struct Attack: Sendable {
     var greatest: Int?
     /// The relations that prove it.
     var relations: [Relation]
+    /// Whether fractions prove it too; nil where nobody asked.
+    var isExact: Bool?
   }
 
   /// The counts that can be narrowed more than their rule allows, by key.
   private(set) var findings: [Finding] = []
   /// Relations that contradict each other, one list a group.
   private(set) var contradictions: [[Relation]] = []
+  /// Counts that are acquitted by fractions alone: no whole numbers were met that do.
+  private(set) var fractional: [CellKey] = []
 
   /// Beyond so many problems a reader needs no proof of each.
   private static let explained = 40
@@ -24,6 +28,7 @@ struct Attack: Sendable {
       attack(hidden, variables, equations)
     }
     findings.sort { $0.key < $1.key }
+    fractional.sort()
   }
 
   private mutating func attack(_ hidden: HiddenCounts, _ variables: [Int], _ equations: [Int]) {
@@ -36,27 +41,41 @@ struct Attack: Sendable {
       simplex = BoundedSimplex(system)
       guard simplex.findVertex() else { return }
     }
+    var truths = Truths(system, small: variables.map { hidden.small[$0] })
+    truths.note(simplex.values)
     for (place, variable) in variables.enumerated() {
-      guard let range = Self.narrowed(place, hidden.small[variable], &simplex) else { continue }
-      let proof =
-        findings.count < Self.explained
-        ? Proof(of: place, range, in: system).rows.map { hidden.equations[equations[$0]].relation }
-        : []
+      guard let range = Self.narrowed(place, hidden.small[variable], &simplex, &truths) else {
+        let isLarge = simplex.least[place] > Double(hidden.small[variable].upperBound)
+        if !isLarge, !truths.areSmall[place] || !truths.areLarge[place] {
+          fractional.append(hidden.keys[variable])
+        }
+        continue
+      }
+      let proof = findings.count < Self.explained ? Proof(of: place, range, in: system) : nil
       findings.append(
         Finding(
           key: hidden.keys[variable], least: range.least, greatest: range.greatest,
-          relations: proof))
+          relations: (proof?.rows ?? []).map { hidden.equations[equations[$0]].relation },
+          isExact: proof?.isExact))
     }
   }
 
   /// Returns the interval of a count where it says more than that it is secret, or surely is not; nil
   /// where every secret value stays possible.
   private static func narrowed(
-    _ variable: Int, _ small: ClosedRange<Int>, _ simplex: inout BoundedSimplex
+    _ variable: Int, _ small: ClosedRange<Int>, _ simplex: inout BoundedSimplex,
+    _ truths: inout Truths
   ) -> (least: Int, greatest: Int?)? {
     let (low, high) = (Double(small.lowerBound), Double(small.upperBound))
-    if simplex.least[variable] > low { _ = simplex.push(variable, .down, until: low) }
-    if simplex.greatest[variable] < high { _ = simplex.push(variable, .up, until: high) }
+    // A vertex of halves is no truth; farther on there may be one of whole numbers.
+    for goal in [low, -.infinity] where !truths.areSmall[variable] {
+      _ = simplex.push(variable, .down, until: goal)
+      truths.note(simplex.values)
+    }
+    for goal in [high, .infinity] where !truths.areLarge[variable] {
+      _ = simplex.push(variable, .up, until: goal)
+      truths.note(simplex.values)
+    }
     let least = (simplex.least[variable] - Tableau.slack).rounded(.up)
     if least > high, simplex.greatest[variable] < least + 1 {
       _ = simplex.push(variable, .up, until: least + 1)

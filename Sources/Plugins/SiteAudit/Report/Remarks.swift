@@ -13,6 +13,39 @@ struct Remarks {
       + broken.map(broken(_:)) + contradictions.compactMap(\.first).map(contradiction)
   }
 
+  /// Verdicts that rest on rounded numbers, which neither whole numbers nor fractions confirm.
+  func ofRounding(_ attack: Attack) -> [Finding] {
+    let unproven = attack.findings.filter { $0.isExact == false }.map(\.key)
+    return unproven.map { key in
+      note(
+        key, "audit-unproven",
+        Phrase(
+          fr: "la fuite est calculée en nombres arrondis, sans preuve exacte",
+          en: "the leak is reckoned in rounded numbers, without an exact proof"))
+    }
+      + attack.fractional.map { key in
+        note(
+          key, "audit-fractional",
+          Phrase(
+            fr:
+              "chaque valeur secrète reste possible en fractions ; en nombres entiers, l’audit ne "
+              + "l’a pas vérifié",
+            en:
+              "every secret value stays possible in fractions; in whole numbers the audit did not "
+              + "confirm it"))
+      }
+  }
+
+  private func note(_ key: CellKey, _ code: String, _ text: Phrase) -> Finding {
+    Finding(
+      .note, code: code, at: words.location(key),
+      message: Phrase(
+        fr: "\(words.name(key)) : \(text.fr)", en: "\(words.name(key)): \(text.en)"),
+      advice: Phrase(
+        fr: "vérifier ce chiffre à la main s’il compte",
+        en: "check this figure by hand if it matters"))
+  }
+
   private func shownBefore(_ key: CellKey) -> Finding {
     Finding(
       .warning, code: "audit-shown-before", at: words.location(key),
