@@ -74,7 +74,7 @@ struct PartnerSecrecyTests {
         sources: snapshot.sources, metrics: catalogue.manifests),
       settings: SiteSettings(title: "Essai", mode: mode), layout: PageLayout()
     ).report()
-    let pages = await (try HTMLDashboard(theme: Theme(files: []))).files(of: report)
+    let pages = (try HTMLDashboard(theme: Theme(files: []))).files(of: report)
     return pages.flatMap { Array($0.path.utf8) + $0.bytes + [0x0A] }
   }
 

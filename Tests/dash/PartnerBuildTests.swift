@@ -27,12 +27,14 @@ import Testing
     try DashRun(line.split(separator: " ").map(String.init), in: here)
   }
 
-  private func addPlugin(_ place: String = "obs/plugins/ml.tables", more: String = "") throws {
+  private func addPlugin(
+    _ place: String = "obs/plugins/ml.tables", id: String = "ml.tables", more: String = ""
+  ) throws {
     try write(
       "\(place)/plugin.toml",
       """
       contract = 1
-      id = "ml.tables"
+      id = "\(id)"
       version = "1.0.0"
       kind = "table"
       title = "Ateliers tenus"
@@ -103,26 +105,29 @@ import Testing
 
   @Test func `costs a broken plugin its own card, and leaves with 1`() throws {
     try addPlugin()
-    try write("obs/plugins/ml.tables/figures.csv", "Bassin,Année,Ateliers\nBloiss,2025,12\n")
+    try addPlugin("obs/plugins/ml.lignes", id: "ml.lignes")
+    try write("obs/plugins/ml.lignes/figures.csv", "Bassin,Année,Ateliers\nBloiss,2025,12\n")
     try write("obs/plugins/ml.casse/plugin.toml", "contract = 1\nid = \n")
     let run = try dash("build --project obs")
 
     #expect(run.status == 1, "\(run.output) \(run.errors)")
     #expect(run.output.contains("plugins/ml.casse/plugin.toml"))
-    #expect(run.output.contains("plugins/ml.tables/figures.csv"))
+    #expect(run.output.contains("plugins/ml.lignes/figures.csv"))
     let page = try read("obs/site/bassins/2416-blois/index.html")
     #expect(page.contains("Indisponible"))
     #expect(page.contains("indisponible-ml-casse"))
-    #expect(page.contains("indisponible-ml-tables"))
+    #expect(page.contains("indisponible-ml-lignes"))
+    #expect(page.contains("<b>12</b>"))
     #expect(try read("obs/site/indicateurs/ml-casse/index.html").contains("Indisponible"))
 
     let check = try dash("check --project obs --json")
     #expect(check.status == 1)
     let result = try check.document()["result"] as? [String: Any]
-    #expect(result?["unavailable"] as? [String] == ["ml.casse", "ml.tables"])
+    #expect(result?["unavailable"] as? [String] == ["ml.casse", "ml.lignes"])
   }
 
   @Test func `publishes nothing with --strict where a plugin fails`() throws {
+    try addPlugin()
     try write("obs/plugins/ml.casse/plugin.toml", "contract = 1\nid = \n")
     let run = try dash("build --project obs --strict")
 

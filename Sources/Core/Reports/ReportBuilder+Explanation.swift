@@ -46,7 +46,7 @@ extension ReportBuilder {
 }
 
 extension MetricManifest {
-  /// `Rupture de série le 3 novembre 2015 : les chiffres d’avant et d’après ne se comparent pas.`
+  /// What breaks its series: `Rupture de série le 3 novembre 2015 : …`; nil where nothing does.
   var breakSentence: String? {
     guard !breaks.isEmpty else { return nil }
     let days = French.list(breaks.sorted().map { "le \($0.french)" })

@@ -56,6 +56,7 @@ struct ProjectData {
   /// Whether some page would have a figure.
   var hasSomethingToPublish: Bool {
     !snapshot.periods.isEmpty || !referrals.records.isEmpty || !partners.plugins.isEmpty
+      || !partners.unavailable.isEmpty
   }
 
   /// How many rows all tables hold together.

@@ -36,7 +36,8 @@ struct DomainSharePluginTests {
 
     #expect(found.count == given.count && !given.isEmpty)
     let byPlace = Dictionary(
-      uniqueKeysWithValues: found.map { ("\($0.territory) \($0.subject) \($0.period)", $0.measure) })
+      uniqueKeysWithValues: found.map { ("\($0.territory) \($0.subject) \($0.period)", $0.measure) }
+    )
     for row in given {
       let measure = byPlace["\(row.territory) \(row.subject) \(row.quarter)"]
       #expect(measure?.value == row.durableShare)

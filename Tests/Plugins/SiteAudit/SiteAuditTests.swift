@@ -337,6 +337,23 @@ struct SiteAuditTests {
       ])
   }
 
+  @Test func `finds in the JSON of a metric what its table hides`() throws {
+    var site = SampleSite(Self.edition)
+    site.others = [
+      SiteFile(
+        path: "donnees/persons.json",
+        text: """
+          {"metric": {"id": "persons"},
+           "figures": {"bmo:1": {"2015": {"public:a": {"value": 4}, "public:c": {"value": 40}}}}}
+          """)
+    ]
+    let report = try SiteAudit(files: site.files).report()
+
+    #expect(
+      report.problems.map { "\($0.kind) \($0.location.file)" } == ["elsewhere donnees/persons.json"]
+    )
+  }
+
   @Test func `finds files that should not be there`() throws {
     var site = SampleSite(Self.edition)
     site.others =

@@ -13,7 +13,8 @@ public struct ContractRowCheck: Sendable {
 
   /// Returns the rows as indicators; what is wrong with them goes to the log, all of it.
   ///
-  /// Rows with a problem give no indicator; the order of the others is kept. Totals of wider
+  /// Rows with a problem give no indicator; the order of the others is kept. Rows of a query or a program
+  /// at a level of territory that the manifest does not declare are left out. Totals of wider
   /// territories that a file of counts leaves out come last.
   public func indicators(of rows: [ContractRow], into log: inout FindingLog) -> [Indicator] {
     var places = PlaceCheck(manifest, in: snapshot)
@@ -56,6 +57,8 @@ public struct ContractRowCheck: Sendable {
 private struct PlaceCheck {
   private let id: String
   private let length: PluginManifest.Period
+  /// A file names what it means; a query or a program meets the levels that the project has.
+  private let passesOverLevels: Bool
   private let territories: TerritoryNames
   private let subjects: SubjectNames
   private var known: [ContractRow.Field: [String: Result<String, RowProblem>]] = [:]
@@ -63,6 +66,7 @@ private struct PlaceCheck {
   init(_ manifest: PluginManifest, in snapshot: Snapshot) {
     id = manifest.id
     length = manifest.output.period
+    passesOverLevels = manifest.kind != .table
     territories = TerritoryNames(snapshot.tree, levels: manifest.output.levels)
     subjects = SubjectNames(manifest, in: snapshot)
   }
@@ -85,6 +89,7 @@ private struct PlaceCheck {
     switch result {
     case .success(let key): return key
     case .failure(let problem):
+      if passesOverLevels, problem.code == TerritoryNames.otherLevel { return nil }
       log.add(problem.finding(at: row))
       return nil
     }

@@ -1,5 +1,8 @@
 /// The territories that the rows of a plugin may name: by key, by code or by name.
 struct TerritoryNames {
+  /// The code of what is wrong with a territory that stands at another level than those declared.
+  static let otherLevel = "row-level"
+
   private let tree: TerritoryTree
   private let levels: [Territory.Level]
   /// Those of the levels declared.
@@ -80,7 +83,7 @@ struct TerritoryNames {
   private func undeclared(_ territory: Territory, _ written: String) -> RowProblem {
     let level = territory.level.rawValue
     return RowProblem(
-      code: "row-level", field: .territory,
+      code: Self.otherLevel, field: .territory,
       message: Phrase(
         fr: "\(territory.name) est au niveau \(level), que plugin.toml ne déclare pas",
         en: "\(territory.name) is at the level \(level), which plugin.toml does not declare"),

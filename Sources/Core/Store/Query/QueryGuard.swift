@@ -84,7 +84,7 @@ final class QueryGuard {
     case SQLITE_SELECT: refusal(unfolding: inside)
     case SQLITE_RECURSIVE: nil
     case SQLITE_FUNCTION: refusal(function: second ?? "")
-    case SQLITE_READ: refusal(reading: first ?? "")
+    case SQLITE_READ: refusal(unfolding: inside) ?? refusal(reading: first ?? "")
     default: .action(action)
     }
   }

@@ -12,13 +12,18 @@ struct StrayFiles {
       if name.contains(Self.internalMark) || isInternalPage(file) {
         return internalEdition(file.path)
       }
-      let isFigures = file.path.hasPrefix("donnees/") && !known.contains(file.path)
+      let isFigures = file.path.hasPrefix("donnees/") && !known.contains(Self.table(of: file.path))
       let isOther = Self.dataEndings.contains { name.hasSuffix($0) }
       let isOfTheme = file.path.hasPrefix("theme/") || name == "404.html"
       let isAlone = !isOfTheme && Self.readEndings.contains { name.hasSuffix($0) }
       if let reached, isAlone, !reached.contains(file.path) { return stale(file.path) }
       return isFigures || isOther || isOfNoTerritory(file.path) ? stale(file.path) : nil
     }
+  }
+
+  /// The table of a metric, whose figures a JSON of the same name gives again.
+  private static func table(of path: String) -> String {
+    path.hasSuffix(".json") ? "\(path.dropLast(".json".count)).csv" : path
   }
 
   /// Whether a page says itself that it is of an internal edition.

@@ -1,7 +1,8 @@
 import Core
 import Foundation
 
-/// The same figures in the files by territory: what one file hides, another may show.
+/// The same figures in the files by territory and in those for programs: what one file hides, another
+/// may show.
 struct TerritoryFigures {
   let knowledge: Knowledge
   let words: FigureWords
@@ -11,7 +12,8 @@ struct TerritoryFigures {
     guard !secret.isEmpty else { return [] }
     return knowledge.site.files.flatMap { file -> [AuditProblem] in
       let name = FilePath.name(of: file.path)
-      guard file.path.contains("/"), !file.path.hasPrefix("donnees/") else { return [] }
+      guard file.path.contains("/") else { return [] }
+      if file.path.hasPrefix("donnees/") { return name.hasSuffix(".json") ? metricJSON(file) : [] }
       if name.hasSuffix(".json") { return json(file) }
       return name.hasSuffix(".csv") ? table(file) : []
     }
@@ -25,15 +27,34 @@ struct TerritoryFigures {
       let zoning = place["zoning"] as? String, let code = place["code"] as? String,
       let figures = document["figures"] as? [String: [String: [String: [String: Any]]]]
     else { return [] }
-    let secret = knowledge.site.descriptor.secret
-    return figures.keys.sorted().filter { secret[$0] != nil }.flatMap { metric in
-      (figures[metric] ?? [:]).sorted { $0.key < $1.key }.flatMap { period, subjects in
-        subjects.keys.sorted().compactMap { subject -> AuditProblem? in
-          guard let value = subjects[subject]?["value"] as? Double else { return nil }
-          let key = CellKey(
-            metric: metric, territory: "\(zoning):\(code)", subject: subject, period: period)
-          return problem(key, value, in: file.path, line: nil)
-        }
+    return figures.keys.sorted().flatMap { metric in
+      problems(figures[metric] ?? [:], of: metric, in: "\(zoning):\(code)", file.path)
+    }
+  }
+
+  /// The figures of a JSON of one metric: by territory, period, subject.
+  private func metricJSON(_ file: SiteFile) -> [AuditProblem] {
+    guard
+      let document = try? JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any],
+      let metric = (document["metric"] as? [String: Any])?["id"] as? String,
+      let figures = document["figures"] as? [String: [String: [String: [String: Any]]]]
+    else { return [] }
+    return figures.keys.sorted().flatMap { place in
+      problems(figures[place] ?? [:], of: metric, in: place, file.path)
+    }
+  }
+
+  /// The figures of a metric and territory: by period, subject.
+  private func problems(
+    _ figures: [String: [String: [String: Any]]], of metric: String, in territory: String,
+    _ file: String
+  ) -> [AuditProblem] {
+    guard knowledge.site.descriptor.secret[metric] != nil else { return [] }
+    return figures.sorted { $0.key < $1.key }.flatMap { period, subjects in
+      subjects.keys.sorted().compactMap { subject -> AuditProblem? in
+        guard let value = subjects[subject]?["value"] as? Double else { return nil }
+        let key = CellKey(metric: metric, territory: territory, subject: subject, period: period)
+        return problem(key, value, in: file, line: nil)
       }
     }
   }
