@@ -143,7 +143,7 @@ struct SQLRunnerTests {
       "SELECT territory, subject, period, projects AS value FROM need")
     #expect(
       refused == [
-        "plugins/mission.accueil/query.sql:1:60 query-table the query reads need, which plugin.toml does "
+        "plugins/mission.accueil/query.sql:1:59 query-table the query reads need, which plugin.toml does "
           + "not declare; add \"need\" to tables, in the section [reads] of plugin.toml"
       ])
   }

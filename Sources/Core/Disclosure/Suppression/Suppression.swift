@@ -48,15 +48,18 @@ public struct Suppression: Sendable {
   ///   count, not a time, so that every machine gives up alike.
   public init(_ original: AdditiveSystem, withdrawing: Bool = false, effort: Int = .max) {
     var system = original
+    var spent = 0
     if withdrawing { system.withdrawHopelessLines() }
     var search = SuppressionSearch(system, withdraws: withdrawing, effort: effort)
     search.run()
-    while withdrawing, !search.lines.isEmpty, search.effort <= effort {
+    spent += search.effort
+    while withdrawing, !search.lines.isEmpty, spent <= effort {
       system.withdraw(search.lines.sorted())
-      search = SuppressionSearch(system, after: search)
+      search = SuppressionSearch(system, withdraws: withdrawing, effort: effort - spent)
       search.run()
+      spent += search.effort
     }
-    isExhausted = search.effort > effort
+    isExhausted = spent > effort
     hidden = search.mask.hidden
     reasons = search.mask.reasons
     withdrawn = zip(system.cells, original.cells).map { $0.state != $1.state }

@@ -22,6 +22,7 @@ struct PageSentences {
       wider.subjects = []
       wider.metrics = []
       let table = text.table.flatMap { $0 < tables.count ? tables[$0] : nil } ?? PageScope()
+      guard tells(PageScope(words), table) else { return [] }
       wider = wider.within(table).within(scope)
       return words.indices.compactMap { index -> PageFigure? in
         guard case .number(let number) = words[index],
@@ -30,6 +31,13 @@ struct PageSentences {
         return figure(number, said.within(wider), text)
       }
     }
+  }
+
+  /// Whether a text can be about one figure: a definition names no period, place or subject, nor does
+  /// its page.
+  private func tells(_ own: PageScope, _ table: PageScope) -> Bool {
+    !(own.places.isEmpty && own.subjects.isEmpty && own.periods.isEmpty && table.periods.isEmpty
+      && scope.periods.isEmpty)
   }
 
   /// What is counted, and of what; nil where neither word beside the number tells.
