@@ -52,9 +52,9 @@ site-checks: release
 	$(dependencies) --tests
 	@Tests/site/check-all $(DASH)
 
-# The plugin in Swift that stands outside this package: it builds a Core of its own.
-example-checks:
-	@Tests/site/check-examples
+# A plugin in Swift as a partner writes it, outside this package: it builds a Core of its own.
+example-checks: release
+	@Tests/site/check-examples $(DASH)
 
 # STL beside statsmodels and R, where they are installed.
 statistics-checks: test

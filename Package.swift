@@ -134,7 +134,7 @@ let package = Package(
       "PartnersTests", at: "Plugins/Partners", of: ["Core", "Partners", "TestSupport", "dash"]),
     tests("SiteAuditTests", at: "Plugins/SiteAudit", of: ["Core", "SiteAudit", "TestSupport"]),
     tests(
-      "ChartLayoutTests", at: "Plugins/ChartLayout", of: ["Core", "ChartLayout"],
+      "ChartLayoutTests", at: "Plugins/ChartLayout", of: ["Core", "ChartLayout", "TestSupport"],
       recorded: ["Snapshots"]),
     tests(
       "GDRendererTests", at: "Plugins/GDRenderer",

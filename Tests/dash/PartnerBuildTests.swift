@@ -137,6 +137,34 @@ import Testing
     #expect(try dash("check --project obs --strict").status == 65)
   }
 
+  @Test func `runs again only the plugins that something has changed for, and explains it`() throws
+  {
+    try addPlugin()
+    try addPlugin("obs/plugins/ml.lignes", id: "ml.lignes")
+    let first = try dash("build --project obs --explain").output
+    #expect(first.contains("ml.lignes : lancé, aucun résultat gardé"), "\(first)")
+    let page = try read("obs/site/bassins/2416-blois/index.html")
+
+    try write("obs/plugins/ml.lignes/figures.csv", "Bassin,Année,Ateliers\nBloiss,2025,12\n")
+    try write("obs/plugins/ml.compile/plugin.toml", "contract = 1\nkind = \"swift\"\n")
+    let second = try dash("build --project obs --explain").output
+    #expect(second.contains("ml.tables : repris du dernier calcul, rien n’a changé"), "\(second)")
+    #expect(
+      second.contains("ml.lignes : lancé, figures.csv a changé ; en panne, il sera relancé"),
+      "\(second)")
+    #expect(second.contains("ml.compile : pas lancé, "), "\(second)")
+
+    try FileManager.default.removeItem(at: here.appendingPathComponent("obs/plugins/ml.compile"))
+    try write(
+      "obs/plugins/ml.lignes/figures.csv", "Bassin,Année,Ateliers\nBlois,2025,12\nVendôme,2025,7\n")
+    let third =
+      try dash("build --project obs --explain --json").document()["result"] as? [String: Any]
+    let plugins = third?["plugins"] as? [[String: Any]]
+    #expect(plugins?.map { $0["wasRun"] as? Bool } == [true, false])
+    #expect(try read("obs/site/bassins/2416-blois/index.html") == page)
+    #expect(try !dash("build --project obs").output.contains("repris"))
+  }
+
   @Test func `lists metrics and shows what is published of one`() throws {
     try addPlugin()
     let list = try dash("metric list --project obs")

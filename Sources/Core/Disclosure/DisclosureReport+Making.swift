@@ -62,14 +62,17 @@ extension DisclosureReport {
 extension MaskLedger {
   /// Returns the ledger with what an edition shows and hides; what it leaves out stays as it was.
   func noting(
-    _ counts: [CountSystem.Count], fates: [FigureKey: CountProtection.Fate]
+    _ counts: [CountSystem.Count], fates: [FigureKey: CountProtection.Fate],
+    withdrawn: Set<FigureKey>
   ) -> MaskLedger {
     var ledger = self
     for count in counts {
       switch fates[count.key] {
       case .shown: ledger.note(count.key, value: count.value, isHidden: false)
       case .hidden: ledger.note(count.key, value: count.value, isHidden: true)
-      case .omitted: ledger.noteOmission(count.key, value: count.value)
+      case .omitted:
+        ledger.noteOmission(
+          count.key, value: count.value, isWithdrawn: withdrawn.contains(count.key))
       case nil: break
       }
     }

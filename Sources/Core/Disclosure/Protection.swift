@@ -47,7 +47,8 @@ public enum Protection {
       return Outcome(
         figures: PublishedFigures(published),
         report: DisclosureReport(protection, counts: counts, masked: masked, policy: policy),
-        ledger: policy.ledger.noting(counts.counts, fates: protection.fates))
+        ledger: policy.ledger.noting(
+          counts.counts, fates: protection.fates, withdrawn: protection.withdrawn))
     case .rounding:
       let rounded = RoundedFigures(
         secret, counts: counts, metrics: protected, plain: plain, policy: policy)

@@ -14,7 +14,13 @@ extension ReportContents {
   /// Returns who made the figures of a metric; for invented ones, whom they imitate.
   ///
   /// The table `offers` is the project's own: whoever filled it made its figures.
+  ///
+  /// What reads no dataset is as its author says, and what says itself that it is invented needs no
+  /// second word.
   func producer(of metric: MetricManifest) -> String {
+    if metric.reads.isEmpty || metric.source.hasPrefix("Données fictives") {
+      return French.typeset(metric.source)
+    }
     guard invention == .everything else {
       let owners = metric.reads == ["offers"] ? makers(of: "offers") : []
       return French.typeset(owners.isEmpty ? metric.source : owners.joined(separator: " ; "))
@@ -26,10 +32,13 @@ extension ReportContents {
   /// Returns the line under a chart or a table that says where its figures come from.
   func sourceLine(of metric: MetricManifest, period: String) -> String {
     let producer = producer(of: metric)
+    let isToldInvented = producer.hasPrefix("Données fictives")
     return switch invention {
     case .nothing: French.typeset("Source : \(producer), \(period).")
     case .some: French.typeset("Source : \(producer), \(period). Une partie est fictive.")
-    case .everything: French.typeset("\(producer), \(period).")
+    case .everything:
+      French.typeset(
+        isToldInvented ? "\(producer), \(period)." : "Source : \(producer), \(period).")
     }
   }
 

@@ -42,7 +42,11 @@ public struct PartnerPlugins: Sendable {
       unavailable.append(UnavailableMetric(id: id, title: id, log: log))
       return
     }
-    guard let runner = Self.runner(of: folder, trust: trust, sourceDate: sourceDate) else { return }
+    guard let runner = Self.runner(of: folder, trust: trust, sourceDate: sourceDate) else {
+      log.add(Self.isNoFolder(folder))
+      unavailable.append(UnavailableMetric(id: id, title: folder.manifest.metric.title, log: log))
+      return
+    }
     plugins.append(PartnerPlugin(folder, runner: cached(runner, of: folder)))
   }
 
@@ -54,6 +58,20 @@ public struct PartnerPlugins: Sendable {
     }
     guard trust.problem(of: folder) == nil else { return runner }
     return CachedRunner(folder, runner: runner, cache: cache, date: .some(sourceDate))
+  }
+
+  /// A plugin of kind `swift` is a target of dash itself.
+  private static func isNoFolder(_ folder: PluginFolder) -> Finding {
+    Finding(
+      .error, code: "plugin-kind",
+      at: SourceLocation(file: "\(folder.name)/\(PluginContract.manifestName)", field: "kind"),
+      found: PluginKind.swift.rawValue,
+      message: Phrase(
+        fr: "un plugin de la sorte swift se compile dans dash : un dossier n’en tient pas lieu",
+        en: "a plugin of kind swift is compiled into dash: a folder cannot stand for it"),
+      advice: Phrase(
+        fr: "écrire kind = \"process\" et, sous [run], le programme compilé",
+        en: "write kind = \"process\" and, under [run], the compiled program"))
   }
 
   /// What computes the rows of a plugin of a kind.

@@ -61,11 +61,12 @@ public struct SiteAudit: Sendable {
     let attack = Attack(hidden)
     let words = FigureWords(knowledge: knowledge)
     let open = Set(hidden.equations.filter(\.hasRest).map(\.relation))
-    let determined = Set(attack.findings.map(\.key))
+    let leaks = attack.findings.filter { !$0.mayBeLarge }
+    let determined = Set(leaks.map(\.key))
     let own = known.isEmpty ? [] : OwnCounts(of: known, hidden).findings
     return AuditReport(
       figures: knowledge.site.cells.count, hidden: hiddenCount, relations: relations.count,
-      problems: attack.findings.map { AuditProblem($0, words, open: open) }
+      problems: leaks.map { AuditProblem($0, words, open: open) }
         + own.filter { !determined.contains($0.key) }.map { AuditProblem(own: $0, words) }
         + ShownFigures(knowledge: knowledge, words: words).problems()
         + TerritoryFigures(knowledge: knowledge, words: words).problems()
@@ -74,6 +75,7 @@ public struct SiteAudit: Sendable {
       remarks: Remarks(knowledge: knowledge, words: words)
         .all(broken: hidden.broken, contradictions: attack.contradictions)
         + Remarks(knowledge: knowledge, words: words).ofRounding(attack)
+        + attack.findings.filter(\.mayBeLarge).map { AuditProblem($0, words, open: open).doubt }
         + PageFigures(pages: knowledge.pages, words: words).remarks
         + PageFigures.unread(knowledge.site.files))
   }

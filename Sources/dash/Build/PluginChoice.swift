@@ -1,4 +1,5 @@
 import Core
+import Partners
 
 /// Which plugins a run takes, and what a broken one costs.
 struct PluginChoice {
@@ -6,6 +7,8 @@ struct PluginChoice {
   var folders: [(path: String, name: String)] = []
   /// Whether one metric that cannot be computed stops everything.
   var isStrict = false
+  /// Where rows are kept from one build to the next; nil to run every plugin.
+  var cache: RunCache?
 
   /// Stops here, where some metric could not be computed and that costs everything.
   func requireAll(_ unavailable: [UnavailableMetric]) throws {

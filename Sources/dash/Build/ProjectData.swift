@@ -32,7 +32,8 @@ struct ProjectData {
     let partners = PartnerPlugins(
       in: (plugins ?? .own(of: project)).folders, trust: try session.trust(of: project),
       sourceDate: try session.sourceDate() == nil
-        ? nil : session.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) })
+        ? nil : session.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) },
+      cache: plugins?.cache)
     let catalogue = Catalogue(
       Plugins.all(project.settings) + partners.plugins, into: &session.log)
     try session.requireNoErrors()

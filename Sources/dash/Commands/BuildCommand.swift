@@ -48,6 +48,14 @@ struct BuildCommand: AsyncParsableCommand {
       ).help))
   var jobs: Int?
 
+  @Flag(
+    help: ArgumentHelp(
+      Phrase(
+        fr: "Dit de chaque plugin s’il a été lancé, et pourquoi.",
+        en: "Says of each plugin whether it was run, and why."
+      ).help))
+  var explain = false
+
   func validate() throws {
     guard let jobs, jobs < 1 else { return }
     throw ValidationError(Phrase(fr: "--jobs vaut au moins 1", en: "--jobs is at least 1").help)
@@ -62,12 +70,31 @@ struct BuildCommand: AsyncParsableCommand {
       guard !project.folder.hasPrefix(folder + "/"), project.folder != folder else {
         throw Self.siteHoldsProject(session.shown(folder))
       }
+      let choice = try plugins.choice(for: project, in: session, keepsRows: true)
       let build = SiteBuild(
         project: project, site: SiteFolder(folder, mode: mode),
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, date: try session.sourceDate(),
-        plugins: try plugins.choice(for: project, in: session))
-      let result = try await build.run(in: &session)
+        plugins: choice)
+      let outcome = await Self.outcome(of: build, in: &session)
+      let runs = PluginRuns(choice.cache, unavailable: session.unavailable)
+      session.facts["plugins"] = runs.fact(in: session.language)
+      if explain {
+        session.console.endProgress()
+        for line in runs.lines { session.console.say(line) }
+      }
+      let result = try outcome.get()
       Self.say(result, index: "\(folder)/index.html", in: &session)
+    }
+  }
+
+  /// What came of a build: why plugins ran is told even where nothing could be published.
+  private static func outcome(
+    of build: SiteBuild, in session: inout Session
+  ) async -> Result<SiteBuild.Result, any Error> {
+    do {
+      return .success(try await build.run(in: &session))
+    } catch {
+      return .failure(error)
     }
   }
 
@@ -80,13 +107,14 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private static func say(_ result: SiteBuild.Result, index: String, in session: inout Session) {
-    session.facts = [
+    let facts: [String: Fact] = [
       "index": .text(index), "mode": .text(result.mode.rawValue),
       "territories": .integer(result.territories),
       "occupations": .integer(result.occupations), "pages": .integer(result.pages),
       "charts": .integer(result.charts), "files": .integer(result.files),
       "seconds": .number((result.stopwatch.total * 100).rounded() / 100),
     ]
+    session.facts.merge(facts) { $1 }
     session.facts["unavailable"] = .list(session.unavailable.map { .text($0.id) })
     session.console.endProgress()
     for stage in result.stopwatch.stages {

@@ -69,7 +69,7 @@ struct BulletinCommand: AsyncParsableCommand {
       let writing = BulletinWriting(
         project: project, since: since, territory: territory,
         mode: mode ?? project.settings.disclosure.mode, folder: folder,
-        plugins: try plugins.choice(for: project, in: session))
+        plugins: try plugins.choice(for: project, in: session, keepsRows: true))
       let files = try await writing.run(in: &session)
       session.facts = [
         "folder": .text(folder), "files": .list(files.map { .text(FilePath.name(of: $0)) }),

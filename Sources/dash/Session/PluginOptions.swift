@@ -1,5 +1,6 @@
 import ArgumentParser
 import Core
+import Partners
 
 /// The plugins that a command takes beside those of the project, and what a broken one costs.
 struct PluginOptions: ParsableArguments {
@@ -14,7 +15,13 @@ struct PluginOptions: ParsableArguments {
   var strict = false
 
   /// What the user chose for a project.
-  func choice(for project: Project, in session: Session) throws -> PluginChoice {
-    PluginChoice(folders: try folders.folders(of: project, in: session), isStrict: strict)
+  ///
+  /// - Parameter keepsRows: Whether an unchanged plugin is spared; what only checks writes nothing.
+  func choice(
+    for project: Project, in session: Session, keepsRows: Bool = false
+  ) throws -> PluginChoice {
+    PluginChoice(
+      folders: try folders.folders(of: project, in: session), isStrict: strict,
+      cache: keepsRows ? RunCache(in: "\(project.cacheFolder)/plugins") : nil)
   }
 }

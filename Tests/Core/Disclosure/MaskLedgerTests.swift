@@ -1,4 +1,5 @@
 import Core
+import TestSupport
 import Testing
 
 /// What former editions showed and hid.
@@ -43,6 +44,51 @@ struct MaskLedgerTests {
     again.ledger = fixture.outcome.ledger
     #expect(Array(again.outcome.figures) == Array(fixture.outcome.figures))
     #expect(again.outcome.ledger == fixture.outcome.ledger)
+  }
+
+  /// A network of three structures in three bassins over two years, mostly of small counts.
+  private func network(_ seed: UInt64) -> CountFixture {
+    var random = SeededGenerator(seed: seed)
+    var fixture = CountFixture()
+    for period in ["2014", "2015"] {
+      var totals: [String: Int] = [:]
+      for (bassin, departement) in [("bmo:1", 1), ("bmo:2", 1), ("bmo:3", 2)] {
+        for origin in ["from:a", "from:b", "from:c"] {
+          let count = Int.random(in: 0...(Bool.random(using: &random) ? 3 : 40), using: &random)
+          fixture.add(persons, bassin, origin, [period: count])
+          for place in [bassin, "departement:\(departement)", "region:9"] {
+            totals["\(place) all", default: 0] += count
+          }
+          let network = origin.replacing(":", with: ":@")
+          for place in ["departement:\(departement)", "region:9"] {
+            totals["\(place) \(network)", default: 0] += count
+          }
+        }
+      }
+      for (name, total) in totals.sorted(by: { $0.key < $1.key }) {
+        let words = name.split(separator: " ").map(String.init)
+        fixture.add(persons, words[0], words[1], [period: total])
+      }
+    }
+    return fixture
+  }
+
+  @Test(arguments: 1...30)
+  func `gives the same edition again where whole lines were withdrawn`(seed: UInt64) {
+    let first = network(seed).outcome
+    var again = network(seed)
+    again.ledger = first.ledger
+    let second = again.outcome
+
+    #expect(first.report.exposed == [])
+    #expect(second.report.exposed == [])
+    #expect(Array(second.figures) == Array(first.figures))
+    #expect(second.ledger == first.ledger)
+  }
+
+  @Test func `withdraws something in these networks`() {
+    let entries = (1...30).flatMap { network($0).outcome.ledger.entries.values }
+    #expect(entries.contains { if case .withdrawn = $0 { true } else { false } })
   }
 
   @Test func `tells what would be shown again because its data changed`() {

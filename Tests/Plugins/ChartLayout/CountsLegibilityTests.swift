@@ -1,5 +1,6 @@
 import ChartLayout
 import Core
+import TestSupport
 import Testing
 
 /// The charts of small counts stay legible whatever their data.

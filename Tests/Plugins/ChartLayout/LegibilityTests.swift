@@ -1,5 +1,6 @@
 import ChartLayout
 import Core
+import TestSupport
 import Testing
 
 /// No text overlaps another, leaves the picture or lies under a shape, whatever the data.

@@ -1,5 +1,6 @@
 import ChartLayout
 import Core
+import TestSupport
 import Testing
 
 @Suite struct MapLayoutTests {

@@ -1,5 +1,6 @@
 import ChartLayout
 import Core
+import TestSupport
 import Testing
 
 /// The charts over months stay legible whatever their data.

@@ -1,6 +1,7 @@
 import ChartLayout
 import Core
 import FoundationEssentials
+import TestSupport
 import Testing
 
 /// The outlines of the six départements, where the shared data has them.

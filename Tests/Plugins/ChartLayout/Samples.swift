@@ -1,4 +1,5 @@
 import Core
+import TestSupport
 
 /// What the layout tests draw.
 enum Samples {
@@ -53,22 +54,7 @@ enum Samples {
   }
 }
 
-/// A small random generator (SplitMix64) with a seed, so that a failing case comes back.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
+extension SeededGenerator {
   /// Words like those of occupation names, up to some number of letters in all.
   mutating func label(upTo length: Int) -> String {
     let words = ["Ouvriers", "non", "qualifiés", "de", "l’emballage", "(y compris", "ATSEM)", "et"]

@@ -1,5 +1,6 @@
 import ChartLayout
 import Core
+import TestSupport
 import Testing
 
 /// Whole scenes as text, with letters of one width so that no font of a machine matters.

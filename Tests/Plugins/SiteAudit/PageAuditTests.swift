@@ -173,6 +173,30 @@ struct PageAuditTests {
     for sentence in sentences { #expect(try leaks(sentence) == [], "\(sentence)") }
   }
 
+  @Test func `takes what no count can be for none`() throws {
+    #expect(try leaks("<p>from:cio : 4,0 personnes par 30 jours.</p>") == [])
+    #expect(try leaks(table("4,0")) == [])
+    #expect(try leaks("<p>from:cio : 4 personnes par 30 jours.</p>").count == 1)
+  }
+
+  @Test func `takes no page for one of the place that only its title names`() throws {
+    let quality = { (heading: String) in
+      """
+      <html><head><title>Qualité – from:cio, bmo:1, 2015</title></head><body>\(heading)
+      <table><tr><th>Indicateur</th><th>Masqués</th></tr>
+      <tr><th scope="row">Personnes</th><td>2</td></tr></table>
+      <p>Le rythme change vite : 4 personnes en 11 jours.</p></body></html>
+      """
+    }
+    let leaks = { (heading: String) in
+      try self.audit("", [SiteFile(path: "qualite/index.html", text: quality(heading))])
+        .problems.filter { $0.kind == .elsewhere }.map { $0.location.row }
+    }
+
+    #expect(try leaks("<h1>Qualité</h1>") == [])
+    #expect(try leaks("") == [3, 4])
+  }
+
   @Test func `reads pages that no parser of XML would`() throws {
     let broken =
       "<p>a < b & c<br><img alt=x><input value=1 checked><p data-x=\"from:cio 4 personnes"

@@ -49,6 +49,14 @@ struct CoarseningPlan: Sendable, Hashable {
   /// Single periods of a series that are not printed.
   private(set) var silent: [Series: Set<String>] = [:]
 
+  /// The metrics that count parts of others.
+  private let parts: Set<String>
+
+  /// Makes a plan that prints everything.
+  ///
+  /// - Parameter parts: the metrics that count parts of others.
+  init(parts: Set<String> = []) { self.parts = parts }
+
   /// Whether a figure is not printed.
   func drops(_ key: FigureKey) -> Bool {
     let series = Series(key)
@@ -60,10 +68,16 @@ struct CoarseningPlan: Sendable, Hashable {
   /// Leaves out the rungs that would be mostly masks; returns whether that changed anything.
   ///
   /// The finest rung of which at most a part of the counts, zeros apart, would be hidden is the
-  /// finest that is printed; the coarsest of a series always is, but for flows: what they add up to
-  /// says more than a table full of masks.
+  /// finest that is printed; the coarsest of a series always is, but for flows and for what one metric
+  /// tells of another by structure: what they add up to says more than a table full of masks.
+  ///
+  /// - Parameters:
+  ///   - part: what part of a rung may be hidden.
+  ///   - most: what part may be of the flows of a year, and of the parts of other metrics: a matrix half
+  ///     hidden still tells who sends most to whom.
   mutating func climb(
-    _ outcome: [(key: FigureKey, value: Int, isHidden: Bool)], hidingAtMost part: Double = 1.0 / 3
+    _ outcome: [(key: FigureKey, value: Int, isHidden: Bool)], hidingAtMost part: Double = 1.0 / 3,
+    ofDetails most: Double = 2.0 / 3
   ) -> Bool {
     var tallies: [Series: [Rung: Tally]] = [:]
     for one in outcome where !drops(one.key) {
@@ -81,14 +95,17 @@ struct CoarseningPlan: Sendable, Hashable {
       }
     }
     let isCoarser = leaveOutStructures(tallies)
-    return leaveOutFlows(tallies) || isCoarser || changed
+    return leaveOutDetails(tallies, hidingAtMost: most) || isCoarser || changed
   }
 
-  /// Leaves out the flows of a place where a third of them would be hidden even by the year.
-  private mutating func leaveOutFlows(_ tallies: [Series: [Rung: Tally]]) -> Bool {
+  /// Leaves out the flows of a place, and what a metric that is part of another tells of its structures,
+  /// where too many of them would be hidden even by the year.
+  private mutating func leaveOutDetails(
+    _ tallies: [Series: [Rung: Tally]], hidingAtMost part: Double
+  ) -> Bool {
     var changed = false
-    for (series, rungs) in tallies.sorted(by: { $0.key < $1.key }) where series.kind == .flow {
-      guard let year = rungs[.year], !year.isReadable() else { continue }
+    for (series, rungs) in tallies.sorted(by: { $0.key < $1.key }) where isDetail(series) {
+      guard let year = rungs[.year], !year.isReadable(hiding: part) else { continue }
       changed = unprinted.insert(series).inserted || changed
     }
     return changed
@@ -110,20 +127,15 @@ struct CoarseningPlan: Sendable, Hashable {
   /// Leaves out the finest figures of linked counts that are too many to be worked out together;
   /// returns whether there were some.
   ///
-  /// First the finest periods of all of them; then of the flows, and at last of the structures, the
-  /// half whose counts are small most often.
+  /// What tells least first: flows between networks above the bassins; of flows, what lies between two
+  /// breaks, beside the year; the finest periods of structures, then of everything; at last of the flows,
+  /// and of the structures, the half whose counts are small most often.
   mutating func simplify(_ counts: [(key: FigureKey, value: Int, isHidden: Bool)]) -> Bool {
     var tallies: [Series: [Rung: Tally]] = [:]
     for one in counts where !drops(one.key) {
       tallies[Series(one.key), default: [:]][Rung(one.key.period), default: Tally()].add(one)
     }
-    let finestRung = tallies.values.compactMap { rungs in
-      rungs.count > 1 ? rungs.keys.min() : nil
-    }.min()
-    if let rung = finestRung, let coarser = Rung(rawValue: rung.rawValue + 1) {
-      for (series, rungs) in tallies where rungs.count > 1 && rungs[rung] != nil {
-        finest[series] = coarser
-      }
+    if leaveOutSummits(tallies) || leaveOutSpans(ofFlowsIn: counts) || coarsen(tallies) {
       return true
     }
     for isFlow in [true, false] {
@@ -136,6 +148,39 @@ struct CoarseningPlan: Sendable, Hashable {
       return true
     }
     return false
+  }
+
+  private mutating func leaveOutSummits(_ tallies: [Series: [Rung: Tally]]) -> Bool {
+    let summits = tallies.keys.filter { $0.kind == .flow && $0.isNetwork }
+    unprinted.formUnion(summits)
+    return !summits.isEmpty
+  }
+
+  private mutating func leaveOutSpans(
+    ofFlowsIn counts: [(key: FigureKey, value: Int, isHidden: Bool)]
+  ) -> Bool {
+    let spans = counts.map(\.key).filter {
+      $0.period.contains("/") && Subject.kind(ofKey: $0.subject) == .flow && !drops($0)
+    }
+    for key in spans { silent[Series(key), default: []].insert(key.period) }
+    return !spans.isEmpty
+  }
+
+  /// Leaves out the finest rung that has a coarser one.
+  private mutating func coarsen(_ tallies: [Series: [Rung: Tally]]) -> Bool {
+    for isWhole in [false, true] {
+      let fine = tallies.filter { ($0.key.kind == .all) == isWhole && $0.value.count > 1 }
+      guard let rung = fine.values.compactMap({ $0.keys.min() }).min(),
+        let coarser = Rung(rawValue: rung.rawValue + 1)
+      else { continue }
+      for (series, rungs) in fine where rungs[rung] != nil { finest[series] = coarser }
+      return true
+    }
+    return false
+  }
+
+  private func isDetail(_ series: Series) -> Bool {
+    series.kind == .flow || series.kind != .all && parts.contains(series.metric)
   }
 
   /// Leaves out the finest figures that a count which cannot be protected belongs to; returns whether

@@ -13,10 +13,12 @@ struct CountProtection {
   private let counts: [CountSystem.Count]
   /// What a former edition left out while the data said the same.
   private let omittedBefore: Set<FigureKey>
-  private var plan = CoarseningPlan()
+  private var plan: CoarseningPlan
   private var known: [[CountSystem.Count]: Suppression] = [:]
   /// By figure.
   private(set) var fates: [FigureKey: Fate] = [:]
+  /// Counts that are left out of sums that are printed: what those hide rests on them.
+  private(set) var withdrawn: Set<FigureKey> = []
   private(set) var contradictions: [FigureKey] = []
   /// Counts that nothing protects.
   private(set) var exposed: [FigureKey] = []
@@ -27,6 +29,8 @@ struct CountProtection {
   ) {
     self.metrics = metrics
     self.policy = policy
+    plan = CoarseningPlan(
+      parts: Set(metrics.rules.keys.filter { metrics.whole(of: $0) != nil }))
     omittedBefore = Set(
       counts.filter { policy.ledger.omits($0.key, value: $0.value) }.map(\.key))
     self.counts = counts.sorted { $0.key < $1.key }.map { count in
@@ -42,6 +46,7 @@ struct CountProtection {
     var outcome = suppressed()
     while simplify(outcome) || climb(outcome) || silence(outcome) { outcome = suppressed() }
     fates = outcome.fates
+    withdrawn = Set(fates.filter { $0.value == .omitted }.keys)
     for count in counts where drops(count.key) { fates[count.key] = .omitted }
     contradictions = outcome.contradictions
     exposed = audited()
@@ -62,7 +67,7 @@ struct CountProtection {
       let small = metrics.rules[count.key.metric]?.small
       return (key: count.key, value: count.value, isHidden: small?.contains(count.value) ?? false)
     }
-    while plan.climb(sizes, hidingAtMost: 1.0 / 6) {}
+    while plan.climb(sizes, hidingAtMost: 1.0 / 6, ofDetails: 1.0 / 3) {}
   }
 
   private mutating func climb(_ outcome: Outcome) -> Bool {
@@ -102,7 +107,10 @@ struct CountProtection {
   // MARK: - Suppression
 
   /// About a second of work for one group of linked counts.
-  private static let mostEffort = 400_000_000
+  private static let mostEffort = 200_000_000
+
+  /// Small counts times all counts of one group that the search is tried on.
+  private static let mostToHide = 500_000
 
   private struct Outcome {
     var fates: [FigureKey: Fate] = [:]
@@ -133,6 +141,11 @@ struct CountProtection {
           for count in component.counts { outcome.fates[count.key] = .shown }
           continue
         }
+        guard !isHopeless(component.system) else {
+          outcome.tooLarge.append(component.counts)
+          outcome.exposed.append(component.counts.map(\.key))
+          continue
+        }
         let suppression =
           known[component.counts]
           ?? Suppression(component.system, withdrawing: true, effort: Self.mostEffort)
@@ -146,6 +159,11 @@ struct CountProtection {
       }
     }
     return outcome
+  }
+
+  /// Whether there is so much to hide among so many counts that the search would only be given up.
+  private func isHopeless(_ system: AdditiveSystem) -> Bool {
+    system.cells.count { system.isSmall($0) } * system.cells.count > Self.mostToHide
   }
 
   private func add(

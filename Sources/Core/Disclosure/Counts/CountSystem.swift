@@ -58,6 +58,8 @@ private struct Draft {
   private let counts: [CountSystem.Count]
   private var system: AdditiveSystem
   private var parts: [SumKey: [Int]] = [:]
+  /// What totals hold beyond their parts, where that is anything.
+  private var rests: [SumKey: Int] = [:]
   private(set) var contradictions: [Int] = []
 
   init(_ counts: [CountSystem.Count], rule: DisclosureRule, tree: TerritoryTree) {
@@ -111,7 +113,10 @@ private struct Draft {
         contradictions.append(key.total)
         continue
       }
-      if rest > 0 { members.append(system.add(rest, .unprinted)) }
+      if rest > 0 {
+        members.append(system.add(rest, .unprinted))
+        rests[key] = system.cells.count - 1
+      }
       system.sums.append(.init(total: key.total, parts: members, axis: axis))
     }
   }
@@ -132,12 +137,15 @@ private struct Draft {
       if persons[id] == nil { persons[id] = metrics.orientations(of: id) }
     }
     for (id, orientations) in persons.sorted(by: { $0.key < $1.key }) {
-      addDestinationOrders(orientations, of: id, index)
+      // Who is sent nowhere by name is sent to nobody.
+      let without = metrics.parts(of: id)
+      addDestinationOrders(
+        orientations, of: id, without: without.count == 1 ? without.first : nil, index)
     }
   }
 
   private mutating func addDestinationOrders(
-    _ orientations: String, of persons: String, _ index: [FigureKey: Int]
+    _ orientations: String, of persons: String, without: String?, _ index: [FigureKey: Int]
   ) {
     for (place, count) in counts.enumerated() where count.key.metric == orientations {
       let subject = count.key.subject
@@ -151,13 +159,17 @@ private struct Draft {
       guard let origin, !subject.contains("@"),
         let whole = index[count.key.of(persons).about(origin)]
       else { continue }
-      addOrder(place, atMost: [whole])
+      let sent = without.flatMap { rests[SumKey(axis: "part \($0)", total: whole)] }
+      addOrder(place, atMost: [sent.flatMap { holds(place, atMost: [$0]) ? $0 : nil } ?? whole])
     }
   }
 
+  private func holds(_ lesser: Int, atMost greater: [Int]) -> Bool {
+    system.cells[lesser].value <= greater.reduce(0) { $0 + system.cells[$1].value }
+  }
+
   private mutating func addOrder(_ lesser: Int, atMost greater: [Int]) {
-    let most = greater.reduce(0) { $0 + system.cells[$1].value }
-    guard system.cells[lesser].value <= most else { return }
+    guard holds(lesser, atMost: greater) else { return }
     system.orders.append(.init(lesser: lesser, greater: greater))
   }
 

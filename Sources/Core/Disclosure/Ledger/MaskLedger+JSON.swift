@@ -10,6 +10,7 @@ extension MaskLedger {
         case .shown(let value): ("shown", .integer(value))
         case .hidden(let digest): ("hidden", .string(digest))
         case .omitted(let digest): ("omitted", .string(digest))
+        case .withdrawn(let digest): ("withdrawn", .string(digest))
         }
       let members: [(key: String, value: JSONValue)] = [
         ("metric", .string(key.metric)), ("territory", .string(key.territory)),
@@ -77,10 +78,15 @@ extension MaskLedger {
       case .string(let period) = node["period"]?.content
     else { return nil }
     let key = FigureKey(metric, territory, subject, period)
-    switch (node["shown"]?.content, node["hidden"]?.content, node["omitted"]?.content) {
-    case (.number(let value), nil, nil): return Int(exactly: value).map { (key, .shown($0)) }
-    case (nil, .string(let digest), nil): return (key, .hidden(digest))
-    case (nil, nil, .string(let digest)): return (key, .omitted(digest))
+    let facts = ["shown", "hidden", "omitted", "withdrawn"].compactMap { name in
+      node[name].map { (name, $0.content) }
+    }
+    guard facts.count == 1, let fact = facts.first else { return nil }
+    switch fact {
+    case ("shown", .number(let value)): return Int(exactly: value).map { (key, .shown($0)) }
+    case ("hidden", .string(let digest)): return (key, .hidden(digest))
+    case ("omitted", .string(let digest)): return (key, .omitted(digest))
+    case ("withdrawn", .string(let digest)): return (key, .withdrawn(digest))
     default: return nil
     }
   }

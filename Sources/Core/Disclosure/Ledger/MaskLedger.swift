@@ -13,6 +13,8 @@ public struct MaskLedger: Sendable, Hashable {
     case hidden(String)
     /// Left out, also by the digest of its name and number.
     case omitted(String)
+    /// Left out too, of sums that are printed: what these hide rests on it.
+    case withdrawn(String)
   }
 
   /// By figure.
@@ -32,19 +34,21 @@ public struct MaskLedger: Sendable, Hashable {
   }
 
   /// How readers know a count from former editions: `known` where they saw this very number, `shut`
-  /// where it was hidden, `open` where it is new or the data changed.
+  /// where it was hidden, `unprinted` where it was withdrawn, `open` where it is new or the data changed.
   func state(of key: FigureKey, value: Int) -> AdditiveSystem.State {
     switch entries[key] {
     case .shown(value): .known
     case .hidden(Self.digest(of: key, value: value)): .shut
-    case .shown, .hidden, .omitted, nil: .open
+    case .withdrawn(Self.digest(of: key, value: value)): .unprinted
+    case .shown, .hidden, .omitted, .withdrawn, nil: .open
     }
   }
 
   /// Whether a former edition left this very count out: then it stays so, or two editions would tell
   /// together what none tells alone.
   func omits(_ key: FigureKey, value: Int) -> Bool {
-    entries[key] == .omitted(Self.digest(of: key, value: value))
+    let digest = Self.digest(of: key, value: value)
+    return entries[key] == .omitted(digest) || entries[key] == .withdrawn(digest)
   }
 
   /// Whether a count was hidden when the data said something else.
@@ -54,9 +58,12 @@ public struct MaskLedger: Sendable, Hashable {
   }
 
   /// Notes that an edition leaves a count out, unless one before told of it.
-  mutating func noteOmission(_ key: FigureKey, value: Int) {
+  ///
+  /// - Parameter isWithdrawn: Whether sums that are printed count it.
+  mutating func noteOmission(_ key: FigureKey, value: Int, isWithdrawn: Bool) {
     guard state(of: key, value: value) == .open else { return }
-    entries[key] = .omitted(Self.digest(of: key, value: value))
+    let digest = Self.digest(of: key, value: value)
+    entries[key] = isWithdrawn ? .withdrawn(digest) : .omitted(digest)
   }
 
   /// Notes what an edition shows or hides; what it does not mention stays as it was.

@@ -11,7 +11,7 @@ struct DisclosureAudit {
     var blocking: [Int]
   }
 
-  let system: AdditiveSystem
+  private(set) var system: AdditiveSystem
   let incidence: Incidence
   /// What was found safe however much more is hidden.
   private var isSettled: [Bool]
@@ -36,23 +36,52 @@ struct DisclosureAudit {
     most = least
   }
 
+  /// Goes on with the same counts, of which more are printed nowhere.
+  ///
+  /// What was found stays true, but for what hung together with cells that are hidden no more.
+  ///
+  /// - Parameters:
+  ///   - mask: what was hidden before.
+  ///   - isShown: whether a cell of that is hidden no more.
+  func continued(
+    on system: AdditiveSystem, after mask: SuppressionMask, isShown: (Int) -> Bool
+  ) -> DisclosureAudit {
+    var audit = self
+    audit.system = system
+    for component in components(of: mask) where component.cells.contains(where: isShown) {
+      for cell in component.cells {
+        audit.isSettled[cell] = false
+        audit.least[cell] = Double(system.cells[cell].value)
+        audit.most[cell] = audit.least[cell]
+      }
+    }
+    return audit
+  }
+
   /// Returns what can be narrowed, by cell.
   ///
   /// What an earlier call found safe is passed over where hiding more cannot change it, and so is
   /// what the caller gave up.
-  mutating func findings(hiding mask: SuppressionMask, except givenUp: Set<Int> = []) -> [Finding] {
+  ///
+  /// - Parameter isFirst: whether the first ones will do: not what stands in a sum or order that proves
+  ///   another one, since what is hidden for that may well settle it.
+  mutating func findings(
+    hiding mask: SuppressionMask, except givenUp: Set<Int> = [], first isFirst: Bool = false
+  ) -> [Finding] {
     var findings: [Finding] = []
     for component in components(of: mask) {
       let pending = component.cells.filter { !isSettled[$0] && !givenUp.contains($0) }
       guard pending.contains(where: { isWatched(system.cells[$0]) }) else { continue }
-      findings += examine(component, pending)
+      findings += examine(component, pending, first: isFirst)
     }
     return findings.sorted { $0.exposure.cell < $1.exposure.cell }
   }
 
   // MARK: - One component
 
-  private mutating func examine(_ component: Component, _ pending: [Int]) -> [Finding] {
+  private mutating func examine(
+    _ component: Component, _ pending: [Int], first isFirst: Bool
+  ) -> [Finding] {
     var program = component.program(in: system, incidence)
     for (unknown, cell) in component.cells.enumerated() {
       program.recall(unknown, least: least[cell], most: most[cell])
@@ -67,14 +96,17 @@ struct DisclosureAudit {
     // What is small needs little room: the points that show it spare many a longer search.
     let small = pending.filter { system.isSmall(system.cells[$0]) }
     let large = pending.filter { !system.isSmall(system.cells[$0]) && isWatched(system.cells[$0]) }
+    var proving = Set<Int>()
     return (small + large).compactMap { cell -> Finding? in
-      guard let unknown = component.place[cell], effort + program.effort <= mostEffort else {
-        return nil
-      }
+      guard let unknown = component.place[cell], effort + program.effort <= mostEffort,
+        !incidence.ofCell[cell].contains(where: { proving.contains($0.index) })
+      else { return nil }
       let verdict = verdict(on: cell, unknown, &program)
       if verdict.isSettled { isSettled[cell] = true }
       guard let kind = verdict.kind else { return nil }
-      return finding(on: cell, unknown, kind, component, &program)
+      let finding = finding(on: cell, unknown, kind, component, &program)
+      if isFirst { proving.formUnion(finding.proof.map(\.equation)) }
+      return finding
     }
   }
 

@@ -1,9 +1,9 @@
 /// How far unknown counts can go while equations hold: a linear program that starts at the true
 /// counts, where everything holds, and keeps how far each one came on the way.
 ///
-/// A point that it visits for one count is a witness for all. Each search starts again at the true
-/// counts and from the table as it was set up, which is nearly empty: few steps, and no rounding error
-/// that lasts.
+/// A point that it visits for one count is a witness for all. Each search goes on where the last one
+/// stopped, since everything holds there too. Where it does not, rounding errors have grown: what was
+/// seen on the way is forgotten, and the search starts again at the true counts.
 struct IntervalSimplex {
   /// Below this an entry or a step is 0.
   static let tolerance = 1e-7
@@ -13,7 +13,8 @@ struct IntervalSimplex {
   private(set) var most: [Double]
 
   /// How many entries were gone through so far: the effort, whatever the machine.
-  private(set) var effort = 0
+  var effort: Int { spent + table.effort }
+  private var spent = 0
 
   /// Bounds that no point goes beyond, though some may not be reached.
   let bounds: BoundPropagation
@@ -21,9 +22,13 @@ struct IntervalSimplex {
   private let truth: [Double]
   private let lower: [Double]
   private let rows: [[Incidence.Term]]
+  private let terms: FlatEquations
   private let start: SimplexTable
   private var values: [Double]
   private var table: SimplexTable
+  private let constants: [Double]
+  /// How many unknowns were exchanged since the table was set up.
+  private var exchanges = 0
 
   /// Makes the program.
   ///
@@ -39,10 +44,12 @@ struct IntervalSimplex {
     least = truth
     most = truth
     self.rows = rows
-    let terms = rows.map { row in
+    terms = FlatEquations(rows, unknowns: truth.count)
+    constants = rows.map { Self.sum(of: $0, truth) }
+    let entries = rows.map { row in
       row.map { SparseTable.Entry(column: Int32($0.index), value: Double($0.sign)) }
     }
-    start = SimplexTable(SparseTable(terms, columns: truth.count))
+    start = SimplexTable(SparseTable(entries, columns: truth.count))
     table = start
   }
 
@@ -76,16 +83,9 @@ struct IntervalSimplex {
   /// those that do, ascending.
   func multipliers(of unknown: Int) -> [(equation: Int, multiplier: Double)] {
     guard table.rowOf[unknown] >= 0 else { return [] }
-    // The equations with their basic unknowns alone, solved with a mark on each.
-    let marked = rows.enumerated().map { row, terms in
-      terms.filter { table.rowOf[$0.index] >= 0 }.map {
-        SparseTable.Entry(column: Int32($0.index), value: Double($0.sign))
-      } + [SparseTable.Entry(column: Int32(truth.count + row), value: 1)]
-    }
-    let solved = SparseTable(marked, columns: truth.count)
-    return solved.rows[solved.rowOf[unknown]].compactMap { entry in
-      let equation = Int(entry.column) - truth.count
-      return equation >= 0 && abs(entry.value) > Self.tolerance ? (equation, entry.value) : nil
+    let solved = BasisMultipliers(terms, basis: table.basic, of: unknown)
+    return solved.values.enumerated().compactMap { row, value in
+      abs(value) > Self.tolerance ? (row, value) : nil
     }
   }
 
@@ -98,9 +98,21 @@ struct IntervalSimplex {
   // MARK: - Steps
 
   private mutating func move(_ unknown: Int, _ sense: Double, to goal: Double) -> Bool {
-    values = truth
-    table = start
-    effort += table.size
+    if exchanges > Self.mostExchanges { startAgain() }
+    let seen = (least, most)
+    let isThere = walk(unknown, sense, to: goal)
+    if isSound { return isThere }
+    (least, most) = seen
+    startAgain()
+    let isThereAgain = walk(unknown, sense, to: goal)
+    if isSound { return isThereAgain }
+    // Nothing is known of how far it can go: as little as it did before.
+    (least, most) = seen
+    startAgain()
+    return false
+  }
+
+  private mutating func walk(_ unknown: Int, _ sense: Double, to goal: Double) -> Bool {
     var idleSteps = 0
     while sense * values[unknown] < sense * goal - Self.tolerance {
       // Bland's rule where steps lead nowhere: it ends.
@@ -117,12 +129,35 @@ struct IntervalSimplex {
       idleSteps = step > Self.tolerance ? 0 : idleSteps + 1
       advance(entering, column, by: step)
       if let row = block.row {
-        table.pivot(row, entering.unknown)
-        effort += table.size
+        table.pivot(row, entering.unknown, column)
+        exchanges += 1
       }
     }
     return true
   }
+
+  /// Whether everything holds where the values stand.
+  private var isSound: Bool {
+    zip(values, lower).allSatisfy { $0 >= $1 - Self.tolerance }
+      && zip(rows, constants).allSatisfy { row, constant in
+        abs(Self.sum(of: row, values) - constant) < Self.tolerance
+      }
+  }
+
+  /// Starts again at the true counts.
+  private mutating func startAgain() {
+    spent += table.effort
+    table = start
+    values = truth
+    exchanges = 0
+  }
+
+  private static func sum(of row: [Incidence.Term], _ values: [Double]) -> Double {
+    row.reduce(0) { $0 + Double($1.sign) * values[$1.index] }
+  }
+
+  /// After so many exchanges a fresh table is more exact, and emptier.
+  private static let mostExchanges = 5_000
 
   private struct Entering {
     var unknown: Int

@@ -42,7 +42,9 @@ struct NetworkParts {
         next += 1
       }
       part.sort()
-      parts.append(Part(equations: part, signs: signs.filter { part.contains($0.key) }))
+      let own = part.map { ($0, signs[$0] ?? 1) }
+      parts.append(
+        Part(equations: part, signs: Dictionary(own, uniquingKeysWith: { first, _ in first })))
     }
   }
 

@@ -12,8 +12,8 @@ struct SimplexTable {
   private var columnOf: [Int]
   private var entries: [Double]
 
-  /// How many entries it has: what a copy or a step costs.
-  var size: Int { entries.count }
+  /// How many entries were gone through so far: what columns, rows and exchanges cost.
+  private(set) var effort = 0
 
   /// Takes over what elimination left.
   init(_ table: SparseTable) {
@@ -28,15 +28,19 @@ struct SimplexTable {
         entries[row * free.count + columnOf[Int(term.column)]] = term.value
       }
     }
+    effort = entries.count
   }
 
   /// What stands beside a free unknown, by row.
-  func column(of unknown: Int) -> [(row: Int, value: Double)] {
+  mutating func column(of unknown: Int) -> [(row: Int, value: Double)] {
     let (column, width) = (columnOf[unknown], free.count)
+    effort += basic.count
     var found: [(row: Int, value: Double)] = []
-    for row in basic.indices {
-      let value = entries[row * width + column]
-      if value != 0 { found.append((row, value)) }
+    entries.withUnsafeBufferPointer { entries in
+      for row in basic.indices {
+        let value = entries[row * width + column]
+        if value != 0 { found.append((row, value)) }
+      }
     }
     return found
   }
@@ -53,27 +57,32 @@ struct SimplexTable {
   }
 
   /// Makes a free unknown basic, in a row whose unknown becomes free.
-  mutating func pivot(_ row: Int, _ unknown: Int) {
+  ///
+  /// - Parameter filled: what stands beside the free unknown, by row.
+  mutating func pivot(_ row: Int, _ unknown: Int, _ filled: [(row: Int, value: Double)]) {
     let (column, width, leaving) = (columnOf[unknown], free.count, basic[row])
     let start = row * width
-    let divisor = entries[start + column]
-    let rowCount = basic.count
+    effort += (filled.count + 1) * width
     entries.withUnsafeMutableBufferPointer { entries in
-      entries[start + column] = 1
-      var filled: [Int] = []
-      for place in 0..<width where entries[start + place] != 0 {
-        entries[start + place] /= divisor
-        filled.append(place)
+      guard let first = entries.baseAddress else { return }
+      let source = first + start
+      let divisor = source[column]
+      source[column] = 1
+      var places: [Int] = []
+      for place in 0..<width where source[place] != 0 {
+        source[place] /= divisor
+        places.append(place)
       }
-      for other in 0..<rowCount where other != row {
-        let base = other * width
-        let factor = entries[base + column]
-        guard factor != 0 else { continue }
-        entries[base + column] = 0
-        for place in filled {
-          let value = entries[base + place] - factor * entries[start + place]
-          // What rounding left of 0.
-          entries[base + place] = abs(value) < 1e-10 ? 0 : value
+      for (other, factor) in filled where other != row {
+        let target = first + other * width
+        target[column] = 0
+        // Row after row at full speed, unless there is little in them.
+        if places.count * 4 > width {
+          for place in 0..<width {
+            target[place] = Self.cut(target[place] - factor * source[place])
+          }
+        } else {
+          for place in places { target[place] = Self.cut(target[place] - factor * source[place]) }
         }
       }
     }
@@ -82,4 +91,7 @@ struct SimplexTable {
     (rowOf[unknown], rowOf[leaving]) = (row, -1)
     (columnOf[unknown], columnOf[leaving]) = (-1, column)
   }
+
+  /// Without what rounding left of 0.
+  private static func cut(_ value: Double) -> Double { abs(value) < 1e-10 ? 0 : value }
 }

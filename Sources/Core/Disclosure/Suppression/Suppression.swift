@@ -48,18 +48,15 @@ public struct Suppression: Sendable {
   ///   count, not a time, so that every machine gives up alike.
   public init(_ original: AdditiveSystem, withdrawing: Bool = false, effort: Int = .max) {
     var system = original
-    var spent = 0
     if withdrawing { system.withdrawHopelessLines() }
     var search = SuppressionSearch(system, withdraws: withdrawing, effort: effort)
     search.run()
-    spent += search.effort
-    while withdrawing, !search.lines.isEmpty, spent <= effort {
+    while withdrawing, !search.lines.isEmpty, search.effort <= effort {
       system.withdraw(search.lines.sorted())
-      search = SuppressionSearch(system, withdraws: withdrawing, effort: effort - spent)
+      search = SuppressionSearch(system, after: search)
       search.run()
-      spent += search.effort
     }
-    isExhausted = spent > effort
+    isExhausted = search.effort > effort
     hidden = search.mask.hidden
     reasons = search.mask.reasons
     withdrawn = zip(system.cells, original.cells).map { $0.state != $1.state }

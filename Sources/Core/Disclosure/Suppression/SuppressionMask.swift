@@ -30,6 +30,34 @@ struct SuppressionMask {
     reasons = system.cells.map { _ in nil }
   }
 
+  /// What is still hidden where more lines are withdrawn: not what was hidden for these alone.
+  func following(from former: AdditiveSystem, to system: AdditiveSystem) -> SuppressionMask {
+    var mask = SuppressionMask(of: system)
+    let isWithdrawn = zip(former.cells, system.cells).map { $0.state != $1.state }
+    var isNeeded = [Bool?](repeating: nil, count: hidden.count)
+    for start in hidden.indices where hidden[start] && !mask.hidden[start] {
+      // Back to what all of these were hidden for.
+      var chain: [Int] = []
+      var cell = start
+      while isNeeded[cell] == nil {
+        chain.append(cell)
+        guard !isWithdrawn[cell], case .protects(let other) = reasons[cell], !mask.hidden[cell],
+          !chain.contains(other)
+        else {
+          isNeeded[cell] = !isWithdrawn[cell]
+          break
+        }
+        cell = other
+      }
+      for one in chain { isNeeded[one] = isNeeded[cell] }
+    }
+    for cell in hidden.indices where hidden[cell] && !mask.hidden[cell] {
+      guard isNeeded[cell] ?? false, case .protects(let other) = reasons[cell] else { continue }
+      mask.hide(cell, protecting: other)
+    }
+    return mask
+  }
+
   /// Hides one more cell, for another.
   mutating func hide(_ cell: Int, protecting other: Int) {
     hidden[cell] = true

@@ -13,12 +13,12 @@ struct SuppressionSearch {
   /// protect.
   private(set) var lines = Set<Int>()
 
-  /// What the audits cost, and how much they may.
-  private(set) var effort = 0
-  private let mostEffort: Int
+  /// What the audits cost so far.
+  var effort: Int { audit.effort }
 
   private let system: AdditiveSystem
   private let withdraws: Bool
+  private var audit: DisclosureAudit
   private let incidence: Incidence
   private let costs: [Double]
   /// For each sum, the least that its total can be for who sees what is shown of the parts.
@@ -31,12 +31,31 @@ struct SuppressionSearch {
   ///   - withdraws: whether the search may end where `lines` has something.
   ///   - mostEffort: how many entries the audits may go through; beyond it the search ends.
   init(_ system: AdditiveSystem, withdraws: Bool, effort mostEffort: Int) {
+    let incidence = Incidence(of: system)
+    self.init(
+      system, hiding: SuppressionMask(of: system), withdraws: withdraws,
+      DisclosureAudit(of: system, incidence, effort: mostEffort))
+  }
+
+  /// Goes on with a system of which more lines are withdrawn: what was hidden for these is shown again,
+  /// and what that does not touch is not looked at again.
+  init(_ system: AdditiveSystem, after former: SuppressionSearch) {
+    let mask = former.mask.following(from: former.system, to: system)
+    let audit = former.audit.continued(on: system, after: former.mask) {
+      former.mask.hidden[$0] && !mask.hidden[$0]
+    }
+    self.init(system, hiding: mask, withdraws: former.withdraws, audit)
+  }
+
+  private init(
+    _ system: AdditiveSystem, hiding mask: SuppressionMask, withdraws: Bool,
+    _ audit: DisclosureAudit
+  ) {
     self.system = system
-    self.mostEffort = mostEffort
     self.withdraws = withdraws
-    incidence = Incidence(of: system)
-    let mask = SuppressionMask(of: system)
     self.mask = mask
+    self.audit = audit
+    incidence = audit.incidence
     let isTotal = system.sums.reduce(into: [Bool](repeating: false, count: system.cells.count)) {
       $0[$1.total] = true
     }
@@ -67,11 +86,9 @@ struct SuppressionSearch {
       (system.cells[$0].value, $0) < (system.cells[$1].value, $1)
     }
     protectInTables(ascending.map { Demand(cell: $0, madeIn: nil) })
-    var audit = DisclosureAudit(of: system, incidence, effort: mostEffort)
-    defer { effort = audit.effort }
     var givenUp = Set<Int>()
     while true {
-      let findings = audit.findings(hiding: mask, except: givenUp)
+      let findings = audit.findings(hiding: mask, except: givenUp, first: true)
       guard !findings.isEmpty, !audit.isExhausted else { return }
       let former = mask.hidden
       var added: [Demand] = []

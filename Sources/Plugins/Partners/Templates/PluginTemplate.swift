@@ -10,12 +10,20 @@ public struct PluginTemplate: Sendable {
   private let id: String
   private let kind: PluginKind
   private let language: ProgramLanguage
+  private let core: String
 
-  /// Writes a plugin of a kind; the language is of use to programs only.
-  public init(id: String, kind: PluginKind, language: ProgramLanguage = .python) {
+  /// Writes a plugin of a kind.
+  ///
+  /// - Parameters:
+  ///   - language: Of a program; the other kinds have none.
+  ///   - core: The folder of dash's own package, for a program in Swift.
+  public init(
+    id: String, kind: PluginKind, language: ProgramLanguage = .python, core: String = "../dash"
+  ) {
     self.id = id
     self.kind = kind
     self.language = language
+    self.core = core
   }
 
   /// Relative to the plugin's folder.
@@ -25,7 +33,7 @@ public struct PluginTemplate: Sendable {
       case .table: Self.table
       case .sql: Self.sql
       case .process: Self.process(language)
-      case .swift: [Draft]()
+      case .swift: Self.swift
       }
     return own.map { SiteFile(path: $0.path, text: filled($0.text)) }
   }
@@ -33,7 +41,10 @@ public struct PluginTemplate: Sendable {
   /// A file with a hole for the plugin's id.
   typealias Draft = (path: String, text: String)
 
-  private func filled(_ text: String) -> String { text.replacing("{id}", with: id) }
+  private func filled(_ text: String) -> String {
+    let path = core.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return text.replacing("{id}", with: id).replacing("{core}", with: path)
+  }
 
   /// The head of every manifest.
   static func head(_ kind: PluginKind, title: String, short: String, description: String) -> String

@@ -11,9 +11,13 @@ struct Attack: Sendable {
     var relations: [Relation]
     /// Whether fractions prove it too; nil where nobody asked.
     var isExact: Bool?
+    /// Whether the count may be a large one after all, which says nothing of a secret: only who has the
+    /// data can tell.
+    var mayBeLarge: Bool
   }
 
-  /// The counts that can be narrowed more than their rule allows, by key.
+  /// The counts that can be narrowed more than their rule allows, by key, and those that would be so if
+  /// they are small.
   private(set) var findings: [Finding] = []
   /// Relations that contradict each other, one list a group.
   private(set) var contradictions: [[Relation]] = []
@@ -56,7 +60,9 @@ struct Attack: Sendable {
         Finding(
           key: hidden.keys[variable], least: range.least, greatest: range.greatest,
           relations: (proof?.rows ?? []).map { hidden.equations[equations[$0]].relation },
-          isExact: proof?.isExact))
+          isExact: proof?.isExact,
+          mayBeLarge: range.least != range.greatest
+            && (range.greatest ?? .max) > hidden.small[variable].upperBound))
     }
   }
 

@@ -85,9 +85,10 @@ struct PageSentences {
   ) -> PageFigure? {
     let secret = site.descriptor.secret
     guard !said.metrics.isEmpty, said.metrics.allSatisfy({ secret[$0] != nil }) else { return nil }
+    let metrics = said.metrics.filter { number.canBe(secret[$0]) }
     let subjects = said.subjects.isEmpty ? [Subject.all.key] : said.subjects
     let periods = said.periods.isEmpty ? allPeriods : said.periods
-    let keys = said.metrics.flatMap { metric in
+    let keys = metrics.flatMap { metric in
       said.places.flatMap { place in
         subjects.flatMap { subject in
           periods.map {

@@ -193,6 +193,8 @@ struct PageTables {
     _ cell: PublishedPage.Cell, keys: [CellKey]
   ) -> Judgement {
     let numbers = PageWords(cell.text, names: names).numbers
+    let secret = site.descriptor.secret
+    let keys = keys.filter { key in numbers.first?.canBe(secret[key.metric]) ?? true }
     let known = keys.filter { site.cells[$0] != nil }
     guard let value = numbers.first?.figure else {
       let isSilent = known.contains { site.cells[$0]?.number == nil }

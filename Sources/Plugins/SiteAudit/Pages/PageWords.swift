@@ -88,6 +88,11 @@ struct PageNumber: Sendable, Hashable {
   /// The value as files of figures give it: a share as a part of 1.
   var figure: Double { isPercent ? value / 100 : value }
 
+  /// Whether it can be a figure of a table: counts are whole.
+  func canBe(_ table: SiteDescriptor.Table?) -> Bool {
+    table?.isCount != true || decimals == 0 && !isPercent
+  }
+
   /// Whether a figure written with as many digits looks like this.
   func shows(_ figure: Double) -> Bool {
     var unit = 1.0

@@ -29,7 +29,7 @@ struct PublishedPage: Sendable {
   let path: String
   var tables: [Table] = []
   var texts: [Text] = []
-  /// What the page is about: its title and headings.
+  /// What the page is about: its first headings; where it has none, its title, which also names the site.
   var heading = ""
   /// The files that it names.
   var links: [String] = []
@@ -40,7 +40,7 @@ struct PublishedPage: Sendable {
     var reader = PageReader()
     reader.read(bytes)
     (tables, texts, links) = (reader.tables, reader.texts, reader.links)
-    heading = reader.headings.joined(separator: " ; ")
+    heading = reader.headings.isEmpty ? reader.title : reader.headings.joined(separator: " ; ")
   }
 
   /// Texts without tags, such as a picture holds.
@@ -56,6 +56,7 @@ private struct PageReader {
   var texts: [PublishedPage.Text] = []
   var links: [String] = []
   var headings: [String] = []
+  var title = ""
 
   private var scanner = PageScanner([])
   /// The text that is being gathered, and where it began.
@@ -144,7 +145,8 @@ private struct PageReader {
       items = max(0, items - 1)
     case "h1", "title", "h2", "h3":
       let heading = text.trimmed
-      if name == "h1" || name == "title", !heading.isEmpty { headings.append(heading) }
+      if name == "h1", !heading.isEmpty { headings.append(heading) }
+      if name == "title" { title = heading }
       flush()
     default: if !Self.inline.contains(name) { block() }
     }

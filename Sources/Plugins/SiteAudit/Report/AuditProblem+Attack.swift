@@ -27,6 +27,18 @@ extension AuditProblem {
         en: "hide a third figure of this sum, or publish it less finely"))
   }
 
+  /// What the problem is where the count may be a large one: who has the data can tell, a reader cannot.
+  var doubt: Finding {
+    Finding(
+      .note, code: "audit-narrowed-if-small", at: location,
+      message: Phrase(
+        fr: "\(message.fr) ; s’il est petit, toutes les valeurs secrètes ne restent pas possibles",
+        en: "\(message.en); if it is small, not every secret value stays possible"),
+      advice: Phrase(
+        fr: "rien à faire pour un site de dash build, qui l’a vérifié données en main",
+        en: "nothing to do for a site of dash build, which checked it with the data in hand"))
+  }
+
   private static let hideMore = Phrase(
     fr: "masquer aussi un autre chiffre de cette somme ; dash build le fait, si le site est à jour",
     en: "hide another figure of this sum too; dash build does, where the site is up to date")

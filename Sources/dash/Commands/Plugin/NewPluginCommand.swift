@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Core
+import Foundation
 import Partners
 
 /// `dash plugin new mission.accueil --kind table`.
@@ -39,6 +40,15 @@ struct NewPluginCommand: AsyncParsableCommand {
   var programLanguage: PluginTemplate.ProgramLanguage = .python
 
   @Option(
+    name: .customLong("dash-source"),
+    help: ArgumentHelp(
+      Phrase(
+        fr: "Le code de dash, pour un plugin en Swift ; par défaut celui dont ce dash est fait.",
+        en: "The source of dash, for a plugin in Swift; by default that which this dash is made of."
+      ).help, valueName: GlobalOptions.folderName))
+  var dashSource: String?
+
+  @Option(
     name: .customLong("plugin-dir"),
     help: ArgumentHelp(
       Phrase(
@@ -71,8 +81,9 @@ struct NewPluginCommand: AsyncParsableCommand {
           fr: "le modifier, ou donner un autre identifiant",
           en: "change it, or give another id"))
     }
-    let template = PluginTemplate(id: id, kind: kind, language: programLanguage)
-    guard !template.files.isEmpty else { throw Self.noTemplate }
+    let template = PluginTemplate(
+      id: id, kind: kind, language: programLanguage,
+      core: kind == .swift ? try source(in: session) : "")
     for file in template.files {
       try FileAccess.createFolder(FilePath.parent(of: "\(path)/\(file.path)"))
       try FileAccess.create("\(path)/\(file.path)", bytes: file.bytes)
@@ -81,22 +92,45 @@ struct NewPluginCommand: AsyncParsableCommand {
       "id": .text(id), "folder": .text(path),
       "files": .list(template.files.map { .text($0.path) }),
     ]
-    let place2 = pluginDir.map { " --plugin-dir \($0)" } ?? ""
+    let next =
+      kind == .swift
+      ? "sh \(place)/construire"
+      : "dash plugin test \(id)" + (pluginDir.map { " --plugin-dir \($0)" } ?? "")
     session.console.say(
       Phrase(
-        fr: "Plugin écrit : \(place)\nLa suite : dash plugin test \(id)\(place2)",
-        en: "Plugin written: \(place)\nNext: dash plugin test \(id)\(place2)"))
+        fr: "Plugin écrit : \(place)\nLa suite : \(next)",
+        en: "Plugin written: \(place)\nNext: \(next)"))
   }
 
-  private static var noTemplate: Failure {
+  /// The folder of dash's own package, which a program in Swift is built on.
+  private func source(in session: Session) throws -> String {
+    if let dashSource {
+      let folder = FilePath.absolute(dashSource, in: session.folder)
+      guard Self.holdsCore(folder) else { throw Self.noSource(in: dashSource) }
+      return folder
+    }
+    var folder = FilePath.parent(
+      of: URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path(percentEncoded: false))
+    while folder.count > 1, !Self.holdsCore(folder) { folder = FilePath.parent(of: folder) }
+    guard Self.holdsCore(folder) else { throw Self.noSource(in: nil) }
+    return folder
+  }
+
+  private static func holdsCore(_ folder: String) -> Bool {
+    FileAccess.exists("\(folder)/Package.swift") && FileAccess.isFolder("\(folder)/Sources/Core")
+  }
+
+  private static func noSource(in folder: String?) -> Failure {
     Failure(
-      .usage,
+      .noInput,
       Phrase(
-        fr: "un plugin en Swift se construit avant de se lancer : dash n’en écrit pas",
-        en: "a plugin in Swift is built before it runs: dash writes none"),
+        fr: folder.map { "\($0) n’est pas le code de dash" }
+          ?? "le code de dash n’est pas à côté de ce programme",
+        en: folder.map { "\($0) is not the source of dash" }
+          ?? "the source of dash is not beside this program"),
       advice: Phrase(
-        fr: "copier Examples/swift-plugin du code de dash (docs/reference/process.md)",
-        en: "copy Examples/swift-plugin of dash’s source (docs/reference/process.md)"))
+        fr: "dire où il est : --dash-source DOSSIER (celui de Package.swift)",
+        en: "say where it is: --dash-source FOLDER (that of Package.swift)"))
   }
 
   /// Allows the program that dash itself has just written, where there is a project to say so in.
