@@ -100,6 +100,29 @@ struct PageAuditTests {
     #expect(try leaks(list) == ["7 from:ml › Orientations"])
   }
 
+  /// Rows of one reading that are left out of the files do not make the other one right.
+  @Test func `takes a figure of who sends for none of who receives`() throws {
+    var site = SampleSite([
+      "orientations bmo:1 from:cio 2015 178", "orientations bmo:1 to:cio 2015 s",
+      "orientations bmo:1 to:ml 2015 70", "orientations bmo:1 all 2015 404",
+    ])
+    site.names = [
+      "from:cio": "CIO", "to:cio": "CIO", "from:ml": "Mission locale", "to:ml": "Mission locale",
+    ]
+    site.more = ["orientations": #""dash:names": ["Orientations"]"#]
+    site.others = [
+      SiteFile(
+        path: "bassins/1-essai/index.html",
+        text: page(
+          "<table><caption>Envoyées, bmo:1, 2015</caption><tr><th>De</th><th>Orientations</th></tr>"
+            + "<tr><th scope=row>CIO</th><td>178</td></tr>"
+            + "<tr><th scope=row>Mission locale</th><td>–</td></tr></table>"))
+    ]
+
+    #expect(
+      try !SiteAudit(files: site.files).report().problems.contains { $0.kind == .elsewhere })
+  }
+
   @Test func `reads French numbers, shares and marks`() throws {
     let shares = { (share: String) in
       "<table><caption>part, bmo:1</caption><tr><th>Quoi</th><th>2015</th></tr>"

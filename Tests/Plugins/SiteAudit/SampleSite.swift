@@ -25,7 +25,8 @@ struct SampleSite {
 
   static let subjects = [
     "all all -", "from:@cio from -", "from:@ml from -", "from:cio from from:@cio",
-    "from:ml from from:@ml", "from:cad from -", "to:ml to -", "to:cad to -", "to:pe to -",
+    "from:ml from from:@ml", "from:cad from -", "to:cio to -", "to:ml to -", "to:cad to -",
+    "to:pe to -",
     "flow:cio>ml flow -", "flow:cio>cad flow -", "flow:cio>pe flow -", "flow:ml>ml flow -",
     "flow:ml>cad flow -", "flow:ml>pe flow -", "flow:cad>ml flow -", "flow:cad>cad flow -",
     "flow:cad>pe flow -", "public:a public -", "public:b public -", "public:c public -",
@@ -37,6 +38,8 @@ struct SampleSite {
   /// More properties of metrics in the descriptor.
   var more: [String: String] = [:]
   var others: [SiteFile] = []
+  /// Names of subjects, where they differ from their keys.
+  var names: [String: String] = [:]
 
   init(_ rows: [String]) { self.rows = rows }
 
@@ -83,7 +86,8 @@ struct SampleSite {
 
   private func subject(_ line: String) -> String {
     let words = words(line)
-    return "\(words[0]),\(words[1]),\(words[0]),,\(words[2] == "-" ? "" : words[2])\n"
+    let name = names[words[0]] ?? words[0]
+    return "\(words[0]),\(words[1]),\(name),,\(words[2] == "-" ? "" : words[2])\n"
   }
 
   /// `metric zoning:code subject period value`, then the base, then what it rests on.

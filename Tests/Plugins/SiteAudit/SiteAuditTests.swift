@@ -292,6 +292,21 @@ struct SiteAuditTests {
     #expect(try audit(Self.edition, earlier: Self.edition).isClean)
   }
 
+  @Test func `knows no number of a period that still ran when it was published`() throws {
+    let november = [
+      "persons bmo:1 all 2015 83", "persons bmo:1 all 2015-11 20", "persons bmo:1 public:a 2015 80",
+    ]
+    let december = [
+      "persons bmo:1 all 2015 s", "persons bmo:1 all 2015-12 20", "persons bmo:1 public:a 2015 80",
+      "persons bmo:1 public:b 2015 s",
+    ]
+
+    #expect(try audit(december, earlier: november).isClean)
+    // The same months: nothing more was told, so 83 is still known, and 80 of it.
+    let again = december.filter { !$0.contains("2015-12") } + ["persons bmo:1 all 2015-11 20"]
+    #expect(try !audit(again, earlier: november).isClean)
+  }
+
   @Test func `makes nothing of an earlier edition whose figures were corrected`() throws {
     let earlier = [
       "persons bmo:1 all 2015 130", "persons bmo:1 public:a 2015 s",

@@ -1,7 +1,8 @@
 extension AdditiveSystem {
-  /// Prints the parts of sums nowhere; what is known stays so.
+  /// Prints the parts of sums nowhere; of what an earlier edition showed or hid, readers know that it is
+  /// there.
   mutating func withdraw(_ lines: [Int]) {
-    for part in lines.flatMap({ sums[$0].parts }) where cells[part].state != .known {
+    for part in lines.flatMap({ sums[$0].parts }) where cells[part].state == .open {
       cells[part].state = .unprinted
     }
   }
@@ -15,9 +16,7 @@ extension AdditiveSystem {
         let total = cells[sums[index].total]
         guard isSmall(total), total.state != .known else { return false }
         return floor(of: sums[index], floors) > small.lowerBound
-          && sums[index].parts.contains {
-            cells[$0].state != .known && cells[$0].state != .unprinted
-          }
+          && sums[index].parts.contains { cells[$0].state == .open }
       }
       guard !hopeless.isEmpty else { return }
       withdraw(hopeless)

@@ -214,9 +214,7 @@ struct SuppressionSearch {
 
   /// The line of the least total among those whose masks, or zeros, narrow a count.
   private func line(toWithdrawFor finding: DisclosureAudit.Finding) -> Int? {
-    let isPrinted = { (cell: Int) in
-      system.cells[cell].state == .open || system.cells[cell].state == .shut
-    }
+    let isPrinted = { (cell: Int) in system.cells[cell].state == .open }
     let masks = finding.blocking.filter(isPrinted)
     let printed = finding.exposure.sums.filter { system.sums[$0].parts.contains(where: isPrinted) }
     let masked = printed.filter { system.sums[$0].parts.contains(where: masks.contains) }

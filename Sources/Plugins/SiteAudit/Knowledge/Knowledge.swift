@@ -29,15 +29,21 @@ struct Knowledge: Sendable {
     revised.sort()
   }
 
-  /// A number of an earlier edition is known for good, unless its line of figures was revised since.
+  /// A number of an earlier edition is known for good, unless its line of figures was revised since, or
+  /// its period still ran then and has more days to tell of now.
   private mutating func add(_ edition: PublishedSite) {
+    let (then, now) = (Self.lastDay(of: edition), Self.lastDay(of: site))
+    func ranOn(_ key: CellKey) -> Bool {
+      guard let then, let now, then < now, let stretch = Stretch(key.period) else { return false }
+      return stretch.span.last > then
+    }
     let changed = edition.cells.filter { key, old in
       guard let new = site.cells[key]?.number, let old = old.number else { return false }
       return new != old
     }.keys
     revised += changed.filter { !revised.contains($0) }
     let moving = Set(changed.map(Line.init))
-    for (key, old) in edition.cells where !moving.contains(Line(key)) {
+    for (key, old) in edition.cells where !moving.contains(Line(key)) && !ranOn(key) {
       guard let known = cells[key] else {
         if isKept(key) { cells[key] = old }
         continue
@@ -46,6 +52,17 @@ struct Knowledge: Sendable {
       cells[key] = old
       shownBefore.append(key)
     }
+  }
+
+  /// The last day of the months and fortnights for which a site tells protected counts.
+  private static func lastDay(of site: PublishedSite) -> CalendarDate? {
+    let secret = site.descriptor.secret
+    return site.cells.compactMap { key, cell -> CalendarDate? in
+      guard cell.isCounted, secret[key.metric]?.isCount == true, let stretch = Stretch(key.period),
+        stretch.grain >= .month
+      else { return nil }
+      return stretch.span.last
+    }.max()
   }
 
   /// Whether the newest edition still speaks of the metric.

@@ -94,7 +94,8 @@ struct PageTables {
     let judged = plausible(
       readings.map { reading in
         zip(lines, candidates).map { judge($0.cell, keys: $1.keys(of: reading)) }
-      })
+      },
+      telling: readings.map { reading in candidates.map { $0.subjects[reading.kind] != nil } })
     let scores = judged.map { outcomes in
       outcomes.reduce(0) { $0 + Self.score($1.outcome) }
     }
@@ -179,12 +180,16 @@ struct PageTables {
     }
   }
 
-  /// The readings that say something of more than half as many rows as the best: a row of all is in
-  /// every one.
-  private func plausible(_ readings: [[Judgement]]) -> [[Judgement]] {
-    let known = readings.map { $0.count { ![.unknown, .added].contains($0.outcome) } }
+  /// The readings that say something of half as many rows as the best, at least.
+  ///
+  /// - Parameter telling: Of each reading and row, whether the row names what the reading is about; one of
+  ///   all is in every reading.
+  private func plausible(_ readings: [[Judgement]], telling: [[Bool]]) -> [[Judgement]] {
+    let known = zip(readings, telling).map { judgements, telling in
+      zip(judgements, telling).count { $1 && ![.unknown, .added].contains($0.outcome) }
+    }
     let most = known.max() ?? 0
-    return zip(readings, known).filter { $0.1 * 2 > most }.map(\.0)
+    return zip(readings, known).filter { $1 * 2 >= most && ($1 > 0 || most == 0) }.map(\.0)
   }
 
   private typealias Judgement = (outcome: Outcome, key: CellKey?, value: Double?)
