@@ -81,6 +81,7 @@ bench: release
 	@$(SWIFT) build -c release --product disclosure-probe --static-swift-stdlib --scratch-path $(RELEASE)
 	@Benchmarks/disclosure.py $(RELEASE)/release/disclosure-probe
 	@DASH=$(CURDIR)/$(DASH) Benchmarks/run
+	@Benchmarks/plugins.py $(DASH)
 
 install: release
 	@scripts/install $(DASH) "$(DESTDIR)$(PREFIX)/bin"

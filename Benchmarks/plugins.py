@@ -120,7 +120,7 @@ def main():
         for name in results:
             result = timed(name, build, project)
             runs = result.get("plugins", [])
-            ran = sum(run["ran"] for run in runs)
+            ran = sum(run["wasRun"] for run in runs)
             print(f"    {ran} of {len(runs)} plugins run, {len(result['unavailable'])} failed")
         for path in (project / ".dash/plugins").iterdir():
             path.unlink()

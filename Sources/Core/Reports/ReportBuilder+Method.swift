@@ -60,7 +60,7 @@ extension Unit {
     case .relativeChange: "évolution relative, en %"
     case .points: "écart, en points de pourcentage"
     case .rank: "rang, du plus grand au plus petit"
-    case .ratio: "rapport (1 : autant que dans la région)"
+    case .ratio: "rapport de deux nombres"
     case .category(let names): "classe : \(names.joined(separator: ", "))"
     case .grade(let maximum): "classe de 1 à \(maximum)"
     case .month: "mois de l’année"
