@@ -7,10 +7,12 @@ extension SiteBuild {
   ///
   /// - Throws: `Failure` where they give a hidden count away; nothing is then published.
   func audit(_ files: [SiteFile], into session: inout Session) throws {
-    guard site.mode == .diffusion, try SiteAudit(files: files).isProtected else { return }
+    guard site.mode == .diffusion else { return }
     session.console.progress(
       Phrase(fr: "audit de ce qui est masqué", en: "auditing what is hidden"))
-    let report = try SiteAudit(files: files, earlier: former()).report()
+    let audit = try SiteAudit(files: files, earlier: former())
+    guard audit.isProtected else { return }
+    let report = audit.report()
     for finding in report.findings where finding.severity > .note { session.log.add(finding) }
     guard report.isClean else { throw Failure(.badData, report.verdict, advice: Self.auditAdvice) }
   }

@@ -36,19 +36,23 @@ struct SitePages: Sendable {
     guard !site.descriptor.secret.isEmpty else { return }
     let names = PageNames(site)
     var found: Set<PageFigure> = []
-    for file in site.files {
-      let page: PublishedPage
-      switch FilePath.name(of: file.path).split(separator: ".").last {
-      case "html", "htm", "svg", "xml": page = PublishedPage(file.bytes, path: file.path)
-      case "png": page = PublishedPage(texts: PictureTexts(file.bytes).texts, path: file.path)
-      default: continue
-      }
-      let own = site.scope(ofPage: file.path, heading: PageWords(page.heading, names: names).words)
-      let tables = PageTables(site: site, names: names, page: page, scope: own)
-      let sentences = PageSentences(site: site, names: names, page: page, scope: own)
-      figures += (tables.figures + sentences.figures(tables.scopes))
-        .filter { found.insert($0).inserted }
+    figures = site.files.concurrentMap { Self.figures(of: $0, site, names) }.flatMap(\.self)
+      .filter { found.insert($0).inserted }
+  }
+
+  private static func figures(
+    of file: SiteFile, _ site: PublishedSite, _ names: PageNames
+  ) -> [PageFigure] {
+    let page: PublishedPage
+    switch FilePath.name(of: file.path).split(separator: ".").last {
+    case "html", "htm", "svg", "xml": page = PublishedPage(file.bytes, path: file.path)
+    case "png": page = PublishedPage(texts: PictureTexts(file.bytes).texts, path: file.path)
+    default: return []
     }
+    let own = site.scope(ofPage: file.path, heading: PageWords(page.heading, names: names).words)
+    let tables = PageTables(site: site, names: names, page: page, scope: own)
+    let sentences = PageSentences(site: site, names: names, page: page, scope: own)
+    return tables.figures + sentences.figures(tables.scopes)
   }
 
   /// Numbers that the files hide or do not give, by figure: what a reader of the pages knows too.
