@@ -206,7 +206,11 @@ struct CountProtection {
           }
         }
         guard component.hasSecrets || hidden.contains(true) else { return [] }
-        return known.exposures(hiding: hidden).flatMap { component.keys(around: $0) }
+        return known.exposures(hiding: hidden).filter { exposure in
+          // A large count that an earlier edition hid and that cannot be shown now is no secret.
+          exposure.kind == .determined || known.cells[exposure.cell].state != .shut
+            || known.isSmall(known.cells[exposure.cell])
+        }.flatMap { component.keys(around: $0) }
       }
     }
   }

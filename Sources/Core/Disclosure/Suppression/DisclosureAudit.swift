@@ -126,8 +126,7 @@ struct DisclosureAudit {
       }
       return (nil, true)
     }
-    // What an earlier edition hid was surely large by what that one showed.
-    if cell.state != .shut, program.bounds.least[unknown] <= high + IntervalSimplex.tolerance {
+    if program.bounds.least[unknown] <= high + IntervalSimplex.tolerance {
       if program.lower(unknown, to: low) { return (nil, true) }
       if program.least[unknown] < high + IntervalSimplex.tolerance { return (.narrowed, false) }
     }
