@@ -5,16 +5,17 @@ import Partners
 struct PluginRuns {
   private let runs: [RunCache.Run]
   private let unavailable: [UnavailableMetric]
+  private let failed: Set<String>
 
   /// Takes the runs that a cache noted, and the metrics that failed.
   init(_ cache: RunCache?, unavailable: [UnavailableMetric]) {
     runs = cache?.runs ?? []
     self.unavailable = unavailable
+    failed = Set(unavailable.map(\.id))
   }
 
   /// One line a plugin: `region.places-prf : lancé, la table needTotal a changé`.
   var lines: [Phrase] {
-    let failed = Set(unavailable.map(\.id))
     let told = runs.map { run in
       let what =
         run.wasRun
@@ -41,8 +42,7 @@ struct PluginRuns {
 
   /// The same for `--json`.
   func fact(in language: Language) -> Fact {
-    let failed = Set(unavailable.map(\.id))
-    return .list(
+    .list(
       runs.map { run in
         .object([
           "id": .text(run.plugin), "wasRun": .boolean(run.wasRun),

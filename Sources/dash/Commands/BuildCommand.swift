@@ -75,27 +75,18 @@ struct BuildCommand: AsyncParsableCommand {
         project: project, site: SiteFolder(folder, mode: mode),
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, date: try session.sourceDate(),
         plugins: choice)
-      let outcome = await Self.outcome(of: build, in: &session)
-      let runs = PluginRuns(choice.cache, unavailable: session.unavailable)
-      session.facts["plugins"] = runs.fact(in: session.language)
-      if explain {
-        session.console.endProgress()
-        for line in runs.lines { session.console.say(line) }
-      }
-      let result = try outcome.get()
+      // Told even where nothing could be published.
+      defer { say(PluginRuns(choice.cache, unavailable: session.unavailable), in: &session) }
+      let result = try await build.run(in: &session)
       Self.say(result, index: "\(folder)/index.html", in: &session)
     }
   }
 
-  /// What came of a build: why plugins ran is told even where nothing could be published.
-  private static func outcome(
-    of build: SiteBuild, in session: inout Session
-  ) async -> Result<SiteBuild.Result, any Error> {
-    do {
-      return .success(try await build.run(in: &session))
-    } catch {
-      return .failure(error)
-    }
+  private func say(_ runs: PluginRuns, in session: inout Session) {
+    session.facts["plugins"] = runs.fact(in: session.language)
+    guard explain else { return }
+    session.console.endProgress()
+    for line in runs.lines { session.console.say(line) }
   }
 
   private static func mode(named name: String) throws -> DisclosureMode {
@@ -107,14 +98,13 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private static func say(_ result: SiteBuild.Result, index: String, in session: inout Session) {
-    let facts: [String: Fact] = [
+    session.facts = [
       "index": .text(index), "mode": .text(result.mode.rawValue),
       "territories": .integer(result.territories),
       "occupations": .integer(result.occupations), "pages": .integer(result.pages),
       "charts": .integer(result.charts), "files": .integer(result.files),
       "seconds": .number((result.stopwatch.total * 100).rounded() / 100),
     ]
-    session.facts.merge(facts) { $1 }
     session.facts["unavailable"] = .list(session.unavailable.map { .text($0.id) })
     session.console.endProgress()
     for stage in result.stopwatch.stages {

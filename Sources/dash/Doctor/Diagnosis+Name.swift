@@ -6,7 +6,7 @@ extension Diagnosis {
   static func name(_ session: Session) -> Diagnosis {
     let topic = Phrase(fr: "nom dash", en: "name dash")
     let path = session.environment["PATH"] ?? ""
-    let itself = real("/proc/self/exe")
+    let itself = (try? FileAccess.ownProgram()) ?? ""
     guard let first = first("dash", on: path) else {
       return Diagnosis(
         .attention, topic,

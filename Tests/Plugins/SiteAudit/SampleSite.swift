@@ -33,6 +33,12 @@ struct SampleSite {
     "public:d public -",
   ]
 
+  /// The rows of a site that hides two counts of one sum, and gives neither away.
+  static let edition = [
+    "persons bmo:1 all 2015 124", "persons bmo:1 public:a 2015 s", "persons bmo:1 public:b 2015 s",
+    "persons bmo:1 public:c 2015 40", "persons bmo:1 public:d 2015 50",
+  ]
+
   var rows: [String]
   var zeros = "shown"
   /// More properties of metrics in the descriptor.

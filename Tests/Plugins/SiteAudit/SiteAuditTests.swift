@@ -5,13 +5,11 @@ import Testing
 
 struct SiteAuditTests {
   private func audit(
-    _ rows: [String], earlier: [String]? = nil, known: [String] = [], zeros: String = "shown"
+    _ rows: [String], known: [String] = [], zeros: String = "shown"
   ) throws -> AuditReport {
     var site = SampleSite(rows)
     site.zeros = zeros
-    return try SiteAudit(
-      files: site.files, earlier: earlier.map { [SampleSite($0).files] } ?? [], known: known
-    ).report()
+    return try SiteAudit(files: site.files, known: known).report()
   }
 
   /// Each problem by its kind and the figure it names.
@@ -271,53 +269,7 @@ struct SiteAuditTests {
     #expect(kinds(report) == ["elsewhere bmo:1 all 2015"])
   }
 
-  // MARK: - Other editions, other readers
-
-  private static let edition = [
-    "persons bmo:1 all 2015 124", "persons bmo:1 public:a 2015 s", "persons bmo:1 public:b 2015 s",
-    "persons bmo:1 public:c 2015 40", "persons bmo:1 public:d 2015 50",
-  ]
-
-  @Test func `finds what two editions with other masks give away together`() throws {
-    let earlier = [
-      "persons bmo:1 all 2015 124", "persons bmo:1 public:a 2015 s",
-      "persons bmo:1 public:b 2015 30",
-      "persons bmo:1 public:c 2015 s", "persons bmo:1 public:d 2015 50",
-    ]
-    let report = try audit(Self.edition, earlier: earlier)
-
-    #expect(kinds(report) == ["determined bmo:1 public:a 2015"])
-    #expect(report.remarks.map(\.code) == ["audit-shown-before"])
-    #expect(try audit(Self.edition).isClean)
-    #expect(try audit(Self.edition, earlier: Self.edition).isClean)
-  }
-
-  @Test func `knows no number of a period that still ran when it was published`() throws {
-    let november = [
-      "persons bmo:1 all 2015 83", "persons bmo:1 all 2015-11 20", "persons bmo:1 public:a 2015 80",
-    ]
-    let december = [
-      "persons bmo:1 all 2015 s", "persons bmo:1 all 2015-12 20", "persons bmo:1 public:a 2015 80",
-      "persons bmo:1 public:b 2015 s",
-    ]
-
-    #expect(try audit(december, earlier: november).isClean)
-    // The same months: nothing more was told, so 83 is still known, and 80 of it.
-    let again = december.filter { !$0.contains("2015-12") } + ["persons bmo:1 all 2015-11 20"]
-    #expect(try !audit(again, earlier: november).isClean)
-  }
-
-  @Test func `makes nothing of an earlier edition whose figures were corrected`() throws {
-    let earlier = [
-      "persons bmo:1 all 2015 130", "persons bmo:1 public:a 2015 s",
-      "persons bmo:1 public:b 2015 30",
-      "persons bmo:1 public:c 2015 s", "persons bmo:1 public:d 2015 50",
-    ]
-    let report = try audit(Self.edition, earlier: earlier)
-
-    #expect(report.isClean)
-    #expect(report.remarks.map(\.code) == ["audit-revised"])
-  }
+  // MARK: - Other readers
 
   @Test func `tells what a structure finds by subtracting its own counts`() throws {
     let rows = [
@@ -343,7 +295,7 @@ struct SiteAuditTests {
   // MARK: - Other files
 
   @Test func `finds in the file of a territory what the file of the metric hides`() throws {
-    var site = SampleSite(Self.edition)
+    var site = SampleSite(SampleSite.edition)
     site.others = [
       SiteFile(
         path: "bassins/1-essai/chiffres.json",
@@ -366,7 +318,7 @@ struct SiteAuditTests {
   }
 
   @Test func `finds in the JSON of a metric what its table hides`() throws {
-    var site = SampleSite(Self.edition)
+    var site = SampleSite(SampleSite.edition)
     site.others = [
       SiteFile(
         path: "donnees/persons.json",
@@ -383,7 +335,7 @@ struct SiteAuditTests {
   }
 
   @Test func `finds files that should not be there`() throws {
-    var site = SampleSite(Self.edition)
+    var site = SampleSite(SampleSite.edition)
     site.others =
       [
         "donnees/ancien.csv", "reseau/index-interne.html", "bassins/9999-perdu/chiffres.csv",

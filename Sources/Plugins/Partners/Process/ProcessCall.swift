@@ -121,10 +121,7 @@ struct ProcessCall: Sendable {
 
   /// dash itself; of a bundle of tests, the dash that was built beside it.
   private static func launcher() throws -> String {
-    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &bytes, bytes.count - 1)
-    guard count > 0 else { throw FileError(.read, "/proc/self/exe", code: errno) }
-    let path = String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = try FileAccess.ownProgram()
     return path.hasSuffix(".xctest") ? "\(FilePath.parent(of: path))/dash" : path
   }
 }

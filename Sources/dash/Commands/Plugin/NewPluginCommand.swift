@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import Core
-import Foundation
 import Partners
 
 /// `dash plugin new mission.accueil --kind table`.
@@ -109,8 +108,7 @@ struct NewPluginCommand: AsyncParsableCommand {
       guard Self.holdsCore(folder) else { throw Self.noSource(in: dashSource) }
       return folder
     }
-    var folder = FilePath.parent(
-      of: URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path(percentEncoded: false))
+    var folder = FilePath.parent(of: try FileAccess.ownProgram())
     while folder.count > 1, !Self.holdsCore(folder) { folder = FilePath.parent(of: folder) }
     guard Self.holdsCore(folder) else { throw Self.noSource(in: nil) }
     return folder
