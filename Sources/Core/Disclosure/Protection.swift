@@ -10,6 +10,8 @@ public enum Protection {
     public var report: DisclosureReport
     /// What readers will know once the site is published; to be kept then, not before.
     public var ledger: MaskLedger
+    /// The counts that are secret for their size, published or not: for an audit with the data in hand.
+    public var small: Set<FigureKey> = []
   }
 
   /// Publishes indicators under the rules of the datasets they come from.
@@ -48,13 +50,14 @@ public enum Protection {
         figures: PublishedFigures(published),
         report: DisclosureReport(protection, counts: counts, masked: masked, policy: policy),
         ledger: policy.ledger.noting(
-          counts.counts, fates: protection.fates, withdrawn: protection.withdrawn))
+          counts.counts, fates: protection.fates, withdrawn: protection.withdrawn),
+        small: counts.small)
     case .rounding:
       let rounded = RoundedFigures(
         secret, counts: counts, metrics: protected, plain: plain, policy: policy)
       return Outcome(
         figures: PublishedFigures(published + rounded.published), report: DisclosureReport(),
-        ledger: policy.ledger)
+        ledger: policy.ledger, small: counts.small)
     }
   }
 

@@ -55,13 +55,17 @@ public struct SiteAudit: Sendable {
   }
 
   /// Attacks what is hidden with all that is published.
-  public func report() -> AuditReport {
+  ///
+  /// - Parameter small: The counts that are secret for their size, where the data are at hand. Nil for a
+  ///   reader, who cannot tell of a count that may be small or large whether narrowing it says anything.
+  public func report(small: Set<FigureKey>? = nil) -> AuditReport {
     let relations = RelationFinder(knowledge).relations()
     let hidden = HiddenCounts(knowledge, relations: relations)
     let attack = Attack(hidden)
     let words = FigureWords(knowledge: knowledge)
     let open = Set(hidden.equations.filter(\.hasRest).map(\.relation))
-    let leaks = attack.findings.filter { !$0.mayBeLarge }
+    let leaks = attack.findings.filter { !$0.mayBeLarge || small?.contains($0.key.figure) ?? false }
+    let doubts = small == nil ? attack.findings.filter(\.mayBeLarge) : []
     let determined = Set(leaks.map(\.key))
     let own = known.isEmpty ? [] : OwnCounts(of: known, hidden).findings
     return AuditReport(
@@ -75,7 +79,7 @@ public struct SiteAudit: Sendable {
       remarks: Remarks(knowledge: knowledge, words: words)
         .all(broken: hidden.broken, contradictions: attack.contradictions)
         + Remarks(knowledge: knowledge, words: words).ofRounding(attack)
-        + attack.findings.filter(\.mayBeLarge).map { AuditProblem($0, words, open: open).doubt }
+        + doubts.map { AuditProblem($0, words, open: open).doubt }
         + PageFigures(pages: knowledge.pages, words: words).remarks
         + PageFigures.unread(knowledge.site.files))
   }

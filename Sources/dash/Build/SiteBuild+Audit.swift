@@ -5,14 +5,17 @@ extension SiteBuild {
   /// Audits the very files about to be published, beside the site that they replace; an internal
   /// edition hides nothing.
   ///
+  /// - Parameter small: the counts that are secret for their size.
   /// - Throws: `Failure` where they give a hidden count away; nothing is then published.
-  func audit(_ files: [SiteFile], into session: inout Session) throws {
+  func audit(
+    _ files: [SiteFile], small: Set<FigureKey>, into session: inout Session
+  ) throws {
     guard site.mode == .diffusion else { return }
     session.console.progress(
       Phrase(fr: "audit de ce qui est masqué", en: "auditing what is hidden"))
     let audit = try SiteAudit(files: files, earlier: former())
     guard audit.isProtected else { return }
-    let report = audit.report()
+    let report = audit.report(small: small)
     for finding in report.findings where finding.severity > .note { session.log.add(finding) }
     guard report.isClean else { throw Failure(.badData, report.verdict, advice: Self.auditAdvice) }
   }

@@ -50,7 +50,7 @@ struct SiteBuild {
     let files = parts.dashboard.files(of: report, pictures: pictures) + pictures
     stopwatch.lap(Phrase(fr: "pages et graphiques", en: "pages and charts"))
 
-    try audit(files, into: &session)
+    try audit(files, small: secrecy.outcome.small, into: &session)
     stopwatch.lap(Phrase(fr: "audit", en: "audit"))
 
     let method = try site.publish(files)

@@ -19,6 +19,7 @@ struct RoundedFiguresTests {
     #expect(values.allSatisfy { $0.truncatingRemainder(dividingBy: 5) == 0 })
     #expect(values[0] == values[1] + values[2] + values[3])
     #expect(figures.allSatisfy { $0?.isRounded == true })
+    #expect(fixture.outcome.small == [FigureKey(persons, "bmo:1", "from:a", "2015")])
     #expect(fixture.outcome.ledger.isEmpty)
   }
 

@@ -18,6 +18,7 @@ struct SuppressedFiguresTests {
     #expect(fixture.figure()?.number?.value == 124)
     let reasons = fixture.outcome.report.hidden.map(\.reason)
     #expect(reasons.first == .small)
+    #expect(fixture.outcome.small == [FigureKey(persons, "bmo:1", "from:a", "2015")])
     #expect(fixture.outcome.report.exposed == [])
   }
 

@@ -214,6 +214,20 @@ struct SiteAuditTests {
     #expect(report.remarks.first?.message.fr.contains("s’il est petit") == true)
   }
 
+  @Test func `takes a small count that is narrowed for a leak where the data are at hand`() throws {
+    let audit = try SiteAudit(
+      files: SampleSite([
+        "persons bmo:1 from:cio 2015 9", "orientations bmo:1 from:cio 2015 6",
+        "test.unnamed bmo:1 from:cio 2015 s",
+      ]).files)
+    let hidden = FigureKey("test.unnamed", "bmo:1", "from:cio", "2015")
+
+    #expect(kinds(audit.report(small: [hidden])) == ["narrowed bmo:1 from:cio 2015"])
+    let large = audit.report(small: [])
+    #expect(large.isClean)
+    #expect(large.remarks.isEmpty)
+  }
+
   @Test func `takes a count for found that can only be one, be it large`() throws {
     // persons ≤ orientations + unnamed, and unnamed ≤ persons: 9 were sent nowhere.
     let report = try audit([

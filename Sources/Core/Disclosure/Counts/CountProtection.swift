@@ -63,10 +63,7 @@ struct CountProtection {
   /// Leaves out what small counts alone make unreadable, before anything is worked out: each of
   /// them needs another to hide it, at least.
   private mutating func climbBySize() {
-    let sizes = counts.map { count in
-      let small = metrics.rules[count.key.metric]?.small
-      return (key: count.key, value: count.value, isHidden: small?.contains(count.value) ?? false)
-    }
+    let sizes = counts.map(size)
     while plan.climb(sizes, hidingAtMost: 1.0 / 6, ofDetails: 1.0 / 3) {}
   }
 
@@ -82,15 +79,16 @@ struct CountProtection {
   private mutating func simplify(_ outcome: Outcome) -> Bool {
     var changed = false
     for part in outcome.tooLarge {
-      let sizes = part.map { count in
-        let small = metrics.rules[count.key.metric]?.small
-        return (
-          key: count.key, value: count.value, isHidden: small?.contains(count.value) ?? false
-        )
-      }
-      changed = plan.simplify(sizes) || changed
+      changed = plan.simplify(part.map(size)) || changed
     }
     return changed
+  }
+
+  /// A count as it would be hidden for its size alone.
+  private func size(
+    _ count: CountSystem.Count
+  ) -> (key: FigureKey, value: Int, isHidden: Bool) {
+    (count.key, count.value, metrics.isSmall(count.value, of: count.key.metric))
   }
 
   /// Leaves out figures around what could not be protected, the finest first; one at a time where

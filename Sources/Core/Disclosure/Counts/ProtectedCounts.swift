@@ -6,6 +6,8 @@ struct ProtectedCounts {
   private(set) var smallIntervals: Set<FigureKey> = []
   /// Figures that rest on few persons, or on nobody knows how many: hidden for themselves.
   private(set) var fewPersons: Set<FigureKey> = []
+  /// Counts that are secret for their size.
+  let small: Set<FigureKey>
   private let values: [FigureKey: Int]
 
   init(_ rows: [Indicator], metrics: ProtectedMetrics) {
@@ -33,6 +35,8 @@ struct ProtectedCounts {
       }
     }
     self.values = values
+    small = smallIntervals.union(
+      values.filter { metrics.isSmall($0.value, of: $0.key.metric) }.keys)
     counts = values.sorted { $0.key < $1.key }.map {
       CountSystem.Count(key: $0.key, value: $0.value, state: .open)
     }

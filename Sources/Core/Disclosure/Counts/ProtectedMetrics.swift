@@ -82,6 +82,11 @@ struct ProtectedMetrics {
   /// Whether a metric counts what its rule protects.
   func isCount(_ id: String) -> Bool { rules[id] != nil && numerators[id] == nil }
 
+  /// Whether a count is secret for its size.
+  func isSmall(_ count: Int, of id: String) -> Bool {
+    rules[id]?.small.contains(count) ?? false
+  }
+
   /// What the bases of a share are called among counts.
   static func base(of share: String) -> String { "\(share)#base" }
 

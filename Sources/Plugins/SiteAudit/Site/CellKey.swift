@@ -1,3 +1,5 @@
+import Core
+
 /// What names a published figure.
 struct CellKey: Sendable, Hashable, Comparable {
   var metric: String
@@ -14,5 +16,10 @@ struct CellKey: Sendable, Hashable, Comparable {
   /// The same place and time, counted otherwise.
   func of(_ metric: String) -> CellKey {
     CellKey(metric: metric, territory: territory, subject: subject, period: period)
+  }
+
+  /// The same, as those who made the site name it.
+  var figure: FigureKey {
+    FigureKey(SiteDescriptor.metric(of: metric), territory, subject, period)
   }
 }
