@@ -39,7 +39,10 @@ struct Secrecy {
       outcome.report, metrics: manifests, tree: snapshot.tree, subjects: data.subjects)
     for figure in outcome.report.exposed { session.log.add(Self.exposed(figure)) }
     try session.requireNoErrors()
-    if mode == .diffusion { warn(of: ledger, method: settings.method, in: &session) }
+    if mode == .diffusion {
+      warn(of: ledger, in: &session)
+      if settings.method == .rounding { warnOfRounding(after: ledger, manifests, in: &session) }
+    }
   }
 
   /// Writes the ledger and the analyst's report; to be called once the site is published.
@@ -61,8 +64,8 @@ struct Secrecy {
     return ledger
   }
 
-  /// Says what a former edition hid and this one shows, and what it hid that is rounded now.
-  private func warn(of ledger: MaskLedger, method: DisclosureMethod, in session: inout Session) {
+  /// Says what a former edition hid and this one shows.
+  private func warn(of ledger: MaskLedger, in session: inout Session) {
     for figure in outcome.report.reopened {
       session.log.add(
         .warning, "mask-lifted", at: SourceLocation(file: MaskLedger.path), found: figure.text,
@@ -73,7 +76,17 @@ struct Secrecy {
           fr: "vérifier que la correction est voulue : qui a l’ancienne édition peut comparer",
           en: "check that the correction is meant: who has the former edition can compare"))
     }
-    guard method == .rounding, ledger.hidesSomething else { return }
+  }
+
+  /// Says what could not be rounded, or what a former edition hid that is rounded now.
+  private func warnOfRounding(
+    after ledger: MaskLedger, _ manifests: [MetricManifest], in session: inout Session
+  ) {
+    guard outcome.torn.isEmpty else {
+      session.log.add(Self.torn(manifests.filter { outcome.torn.contains($0.id) }.map(\.title)))
+      return
+    }
+    guard ledger.hidesSomething else { return }
     session.log.add(
       .warning, "mask-rounded", at: SourceLocation(file: MaskLedger.path),
       message: Phrase(
@@ -82,6 +95,20 @@ struct Secrecy {
       advice: Phrase(
         fr: "retirer les anciennes éditions, ou revenir à method = \"suppression\"",
         en: "withdraw the former editions, or go back to method = \"suppression\""))
+  }
+
+  private static func torn(_ titles: [String]) -> Finding {
+    Finding(
+      .warning, code: "mask-instead", at: SourceLocation(file: Project.settingsName),
+      found: titles.joined(separator: " ; "),
+      message: Phrase(
+        fr: "arrondis à 5 près, ces effectifs ne s’additionneraient plus : tout est masqué, comme "
+          + "avec method = \"suppression\"",
+        en: "rounded to multiples of 5 these counts would no longer add up: everything is masked, "
+          + "as by method = \"suppression\""),
+      advice: Phrase(
+        fr: "rien à faire ; l’arrondi convient à des tableaux simples, d’un ou deux critères",
+        en: "nothing to do; rounding suits simple tables, by one or two criteria"))
   }
 
   private static func exposed(_ figure: FigureKey) -> Finding {

@@ -23,6 +23,35 @@ struct RoundedFiguresTests {
     #expect(fixture.outcome.ledger.isEmpty)
   }
 
+  @Test func `masks where no rounding keeps all sums`() {
+    // Territories, structures and quarters, with all their sums.
+    var fixture = CountFixture()
+    fixture.method = .rounding
+    var sums: [[String]: Int] = [:]
+    for (i, place) in ["bmo:1", "bmo:2"].enumerated() {
+      for (j, origin) in ["from:a", "from:b", "from:c"].enumerated() {
+        for quarter in 1...4 {
+          let count = (7 * i + 11 * j + 5 * quarter + i * j * quarter) % 40 + 1
+          for (place, structure) in [
+            (place, origin), ("departement:1", "from:@\(origin.suffix(1))"),
+          ] {
+            for (subject, period) in [
+              (structure, "2015-Q\(quarter)"), (structure, "2015"), ("all", "2015-Q\(quarter)"),
+              ("all", "2015"),
+            ] { sums[[place, subject, period], default: 0] += count }
+          }
+        }
+      }
+    }
+    for (key, count) in sums { fixture.add(persons, key[0], key[1], [key[2]: count]) }
+
+    let outcome = fixture.outcome
+    #expect(outcome.torn == [persons])
+    #expect(outcome.figures.allSatisfy { $0.figure.number?.isRounded != true })
+    #expect(!outcome.report.hidden.isEmpty || !outcome.report.omissions.isEmpty)
+    #expect(!outcome.ledger.isEmpty)
+  }
+
   @Test func `makes rates and shares of the rounded counts`() {
     var fixture = CountFixture()
     fixture.method = .rounding

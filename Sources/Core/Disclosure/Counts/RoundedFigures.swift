@@ -6,6 +6,8 @@ struct RoundedFigures {
 
   /// In the order of the rows.
   private(set) var published: [PublishedIndicator] = []
+  /// The metrics whose counts add up in so many ways that no rounding was found that keeps their sums.
+  private(set) var torn: Set<String> = []
   private let metrics: ProtectedMetrics
   private let counts: ProtectedCounts
   private var rounded: [FigureKey: Int] = [:]
@@ -22,8 +24,9 @@ struct RoundedFigures {
       let system = CountSystem(
         group.flatMap { byMetric[$0] ?? [] }, rule: rule, metrics: metrics, policy: policy)
       for component in system.components {
-        let values = ControlledRounding(component.system, base: Self.base).values
-        for (count, value) in zip(component.counts, values) { rounded[count.key] = value }
+        let rounding = ControlledRounding(component.system, base: Self.base)
+        if !rounding.isAdditive { torn.formUnion(component.counts.map(\.key.metric)) }
+        for (count, value) in zip(component.counts, rounding.values) { rounded[count.key] = value }
       }
     }
     for row in rows {
