@@ -93,7 +93,9 @@ struct PageTables {
     let readings = readings(metrics.isEmpty ? secret.keys.sorted() : metrics, candidates)
     let judged = plausible(
       readings.map { reading in
-        zip(lines, candidates).map { judge($0.cell, keys: $1.keys(of: reading)) }
+        zip(lines, candidates).map {
+          judge($0.cell, inPercent: title.contains("%"), keys: $1.keys(of: reading))
+        }
       },
       telling: readings.map { reading in candidates.map { $0.subjects[reading.kind] != nil } })
     let scores = judged.map { outcomes in
@@ -194,10 +196,15 @@ struct PageTables {
 
   private typealias Judgement = (outcome: Outcome, key: CellKey?, value: Double?)
 
+  /// - Parameter inPercent: whether the head of the column says so for all its numbers.
   private func judge(
-    _ cell: PublishedPage.Cell, keys: [CellKey]
+    _ cell: PublishedPage.Cell, inPercent: Bool, keys: [CellKey]
   ) -> Judgement {
-    let numbers = PageWords(cell.text, names: names).numbers
+    let numbers = PageWords(cell.text, names: names).numbers.map { number in
+      var number = number
+      if inPercent { number.isPercent = true }
+      return number
+    }
     let secret = site.descriptor.secret
     let keys = keys.filter { key in numbers.first?.canBe(secret[key.metric]) ?? true }
     let known = keys.filter { site.cells[$0] != nil }

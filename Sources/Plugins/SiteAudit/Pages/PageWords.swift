@@ -88,9 +88,10 @@ struct PageNumber: Sendable, Hashable {
   /// The value as files of figures give it: a share as a part of 1.
   var figure: Double { isPercent ? value / 100 : value }
 
-  /// Whether it can be a figure of a table: counts are whole.
+  /// Whether it can be a figure of a table: counts are whole, shares in per cent or parts of 1.
   func canBe(_ table: SiteDescriptor.Table?) -> Bool {
-    table?.isCount != true || decimals == 0 && !isPercent
+    if table?.isCount == true { return decimals == 0 && !isPercent }
+    return table?.unit != "share" || figure <= 1
   }
 
   /// Whether a figure written with as many digits looks like this.
