@@ -57,8 +57,8 @@ struct ConstraintCheck {
     return Violation(
       name: "enum",
       message: Phrase(
-        fr: "« \(field.name) » n’est pas une valeur admise",
-        en: "`\(field.name)` is not an allowed value"),
+        fr: "ce n’est pas une valeur admise de « \(field.title ?? field.name) »",
+        en: "not an allowed value of `\(field.name)`"),
       advice: .didYouMean(value.plainText, among: known))
   }
 
