@@ -13,7 +13,7 @@ public enum Protection {
     /// The counts that are secret for their size, published or not: for an audit with the data in hand.
     public var small: Set<FigureKey> = []
     /// The metrics whose sums rounding would have broken, sorted: everything was then masked instead.
-    public var torn: [String] = []
+    public var unroundable: [String] = []
   }
 
   /// Publishes indicators under the rules of the datasets they come from.
@@ -57,12 +57,12 @@ public enum Protection {
     case .rounding:
       let rounded = RoundedFigures(
         secret, counts: counts, metrics: protected, plain: plain, policy: policy)
-      guard rounded.torn.isEmpty else {
+      guard rounded.unroundable.isEmpty else {
         // Rounded without their sums, counts would be known to 2, not to 4.
         var masking = policy
         masking.method = .suppression
         var outcome = publish(indicators, metrics: metrics, under: masking)
-        outcome.torn = rounded.torn.sorted()
+        outcome.unroundable = rounded.unroundable.sorted()
         return outcome
       }
       return Outcome(

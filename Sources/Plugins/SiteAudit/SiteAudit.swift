@@ -64,7 +64,9 @@ public struct SiteAudit: Sendable {
     let attack = Attack(hidden)
     let words = FigureWords(knowledge: knowledge)
     let open = Set(hidden.equations.filter(\.hasRest).map(\.relation))
-    let leaks = attack.findings.filter { !$0.mayBeLarge || small?.contains($0.key.figure) ?? false }
+    let leaks = attack.findings.filter {
+      !$0.mayBeLarge || small?.contains($0.key.figureKey) ?? false
+    }
     let doubts = small == nil ? attack.findings.filter(\.mayBeLarge) : []
     let determined = Set(leaks.map(\.key))
     let own = known.isEmpty ? [] : OwnCounts(of: known, hidden).findings

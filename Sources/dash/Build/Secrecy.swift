@@ -82,8 +82,9 @@ struct Secrecy {
   private func warnOfRounding(
     after ledger: MaskLedger, _ manifests: [MetricManifest], in session: inout Session
   ) {
-    guard outcome.torn.isEmpty else {
-      session.log.add(Self.torn(manifests.filter { outcome.torn.contains($0.id) }.map(\.title)))
+    guard outcome.unroundable.isEmpty else {
+      let titles = manifests.filter { outcome.unroundable.contains($0.id) }.map(\.title)
+      session.log.add(Self.unroundable(titles))
       return
     }
     guard ledger.hidesSomething else { return }
@@ -97,7 +98,7 @@ struct Secrecy {
         en: "withdraw the former editions, or go back to method = \"suppression\""))
   }
 
-  private static func torn(_ titles: [String]) -> Finding {
+  private static func unroundable(_ titles: [String]) -> Finding {
     Finding(
       .warning, code: "mask-instead", at: SourceLocation(file: Project.settingsName),
       found: titles.joined(separator: " ; "),

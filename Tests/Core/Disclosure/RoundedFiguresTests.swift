@@ -46,7 +46,7 @@ struct RoundedFiguresTests {
     for (key, count) in sums { fixture.add(persons, key[0], key[1], [key[2]: count]) }
 
     let outcome = fixture.outcome
-    #expect(outcome.torn == [persons])
+    #expect(outcome.unroundable == [persons])
     #expect(outcome.figures.allSatisfy { $0.figure.number?.isRounded != true })
     #expect(!outcome.report.hidden.isEmpty || !outcome.report.omissions.isEmpty)
     #expect(!outcome.ledger.isEmpty)

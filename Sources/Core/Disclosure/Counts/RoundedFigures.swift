@@ -4,10 +4,10 @@ struct RoundedFigures {
   /// What every count is a multiple of.
   static let base = 5
 
-  /// In the order of the rows.
+  /// In the order of the rows; empty where some metrics cannot be rounded.
   private(set) var published: [PublishedIndicator] = []
   /// The metrics whose counts add up in so many ways that no rounding was found that keeps their sums.
-  private(set) var torn: Set<String> = []
+  private(set) var unroundable: Set<String> = []
   private let metrics: ProtectedMetrics
   private let counts: ProtectedCounts
   private var rounded: [FigureKey: Int] = [:]
@@ -25,10 +25,11 @@ struct RoundedFigures {
         group.flatMap { byMetric[$0] ?? [] }, rule: rule, metrics: metrics, policy: policy)
       for component in system.components {
         let rounding = ControlledRounding(component.system, base: Self.base)
-        if !rounding.isAdditive { torn.formUnion(component.counts.map(\.key.metric)) }
+        if !rounding.isAdditive { unroundable.formUnion(component.counts.map(\.key.metric)) }
         for (count, value) in zip(component.counts, rounding.values) { rounded[count.key] = value }
       }
     }
+    guard unroundable.isEmpty else { return }
     for row in rows {
       guard let one = plain.published(row) else { continue }
       published.append(row.published(as: figure(of: row, one.figure)))

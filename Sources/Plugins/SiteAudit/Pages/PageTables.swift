@@ -91,11 +91,11 @@ struct PageTables {
     guard !metrics.isEmpty || column.metrics.isEmpty, !lines.isEmpty else { return }
     let candidates = lines.map { self.candidates($0.row, column) }
     let readings = readings(metrics.isEmpty ? secret.keys.sorted() : metrics, candidates)
+    let inPercent = title.contains("%")
+    let numbers = lines.map { self.numbers(of: $0.cell, inPercent: inPercent) }
     let judged = plausible(
       readings.map { reading in
-        zip(lines, candidates).map {
-          judge($0.cell, inPercent: title.contains("%"), keys: $1.keys(of: reading))
-        }
+        zip(numbers, candidates).map { judge($0, keys: $1.keys(of: reading)) }
       },
       telling: readings.map { reading in candidates.map { $0.subjects[reading.kind] != nil } })
     let scores = judged.map { outcomes in
@@ -197,14 +197,15 @@ struct PageTables {
   private typealias Judgement = (outcome: Outcome, key: CellKey?, value: Double?)
 
   /// - Parameter inPercent: whether the head of the column says so for all its numbers.
-  private func judge(
-    _ cell: PublishedPage.Cell, inPercent: Bool, keys: [CellKey]
-  ) -> Judgement {
-    let numbers = PageWords(cell.text, names: names).numbers.map { number in
+  private func numbers(of cell: PublishedPage.Cell, inPercent: Bool) -> [PageNumber] {
+    PageWords(cell.text, names: names).numbers.map { number in
       var number = number
       if inPercent { number.isPercent = true }
       return number
     }
+  }
+
+  private func judge(_ numbers: [PageNumber], keys: [CellKey]) -> Judgement {
     let secret = site.descriptor.secret
     let keys = keys.filter { key in numbers.first?.canBe(secret[key.metric]) ?? true }
     let known = keys.filter { site.cells[$0] != nil }

@@ -19,7 +19,7 @@ struct CellKey: Sendable, Hashable, Comparable {
   }
 
   /// The same, as those who made the site name it.
-  var figure: FigureKey {
+  var figureKey: FigureKey {
     FigureKey(SiteDescriptor.metric(of: metric), territory, subject, period)
   }
 }
