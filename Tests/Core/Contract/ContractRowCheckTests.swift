@@ -161,6 +161,17 @@ struct ContractRowCheckTests {
     #expect(log.sorted.map(\.first.code) == ["row-persons"])
   }
 
+  @Test func `takes the parts of a quotient for whole persons`() {
+    var quotient = row("2416")
+    (quotient.value, quotient.numerator, quotient.denominator, quotient.n) = (nil, 3.5, 250, 12)
+    let (indicators, _) = check([quotient]) { manifest in
+      manifest.output.unit = .ratio
+      manifest.output.countsPersons = true
+    }
+
+    #expect(indicators.map(\.measure.persons) == [4])
+  }
+
   @Test func `refuses the same figure twice, however it is named`() {
     let (indicators, log) = check([row("2416"), row("Blois", line: 7)])
 

@@ -35,11 +35,12 @@ struct MeasureCheck {
 
   /// On how many persons a number rests: of a quotient, the fewest that its parts or n say.
   ///
-  /// A share is protected with its numerator and its rest, so its n is enough.
+  /// A share is protected with its numerator and its rest, so its n is enough. Persons are whole: what rests
+  /// on 3.5 of something rests on 4 at least.
   private func persons(of row: ContractRow) -> Double? {
     guard manifest.output.unit != .share, row.denominator != nil else { return row.n }
     let parts = [row.n, row.numerator, row.denominator].compactMap { $0 }
-    return parts.filter { $0 > 0 }.min()
+    return parts.filter { $0 > 0 }.min()?.rounded(.up)
   }
 
   /// The status of a row: where it says none, that its number stands.
